@@ -1,1 +1,3 @@
-return 0;
+using Answerable.Cli;
+
+return await AnswerableCommand.Create().Parse(args).InvokeAsync();
