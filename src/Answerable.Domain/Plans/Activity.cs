@@ -14,6 +14,9 @@ public sealed class Activity : IRecorded
 
     public Guid SectionId { get; set; }
 
+    /// <summary>Stable identity within the plan, from 1, never given twice: in addresses and in exports. Display numbers may repeat; this does not.</summary>
+    public int Reference { get; set; }
+
     /// <summary>Order within the plan, from 1.</summary>
     public int Position { get; set; }
 

@@ -27,6 +27,9 @@ public sealed class Plan : IRecorded
     /// <summary>Only the people named in <see cref="PlanReaderGrant"/> rows (and auditors, on the record) may see it.</summary>
     public bool IsRestricted { get; set; }
 
+    /// <summary>The highest <see cref="Activity.Reference"/> ever given in this plan.</summary>
+    public int LastReference { get; set; }
+
     /// <summary>The plan of the year before, from which unfinished rows were carried forward.</summary>
     public Guid? CarriedFromPlanId { get; set; }
 
@@ -195,7 +198,11 @@ public sealed class Recommendation : PlanPart
 /// <summary>A file or pasted text that the plan was read from, with every line of it and what was made of each.</summary>
 public sealed class PlanImport : PlanPart
 {
-    public Guid FileId { get; init; }
+    /// <summary>The stored file; null where the plan came in by an export of another system and the file itself stayed there.</summary>
+    public Guid? FileId { get; init; }
+
+    /// <summary>The file was an export of ours: it adds nothing that its own import lines do not say, so the next export leaves it out.</summary>
+    public bool IsOwnExport { get; init; }
 
     public required string FileName { get; init; }
 

@@ -51,4 +51,8 @@ public sealed class PlanContents
     public List<ProgressUpdate> Updates { get; init; } = [];
 
     public List<ProgressUpdateOf> UpdatesOf { get; init; } = [];
+
+    public List<PlanImport> Imports { get; init; } = [];
+
+    public List<FindingAnswer> Answers { get; init; } = [];
 }
