@@ -31,7 +31,7 @@ public sealed partial class HouseTests
             from source in SourceTree.All
             where source.Area is not null
             from named in SourceTree.NamedIn(source)
-            where SourceTree.FloorOf(named.Area) > SourceTree.FloorOf(source.Area)
+            where SourceTree.FloorOf(named.Area) > SourceTree.FloorOf(source.Area!)
             select $"{source.Path} ({source.Area}) names {named.Area}, which stands above it");
 
     [Theory]
