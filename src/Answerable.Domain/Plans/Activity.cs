@@ -99,6 +99,9 @@ public sealed class Activity : IRecorded
     /// <summary>The row of the year before that this one carries on.</summary>
     public Guid? CarriedFromId { get; set; }
 
+    /// <summary>The same in words that outlive the system: the plan's key, a slash and the row's reference, such as "business-plan-2018-19/17".</summary>
+    public string? CarriedFrom { get; set; }
+
     /// <summary>For work added in the year: what it displaced.</summary>
     public string? Displaced { get; set; }
 
