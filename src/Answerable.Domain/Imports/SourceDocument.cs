@@ -26,3 +26,30 @@ public sealed record SourceLine(int Number, string? Sheet, string Text, IReadOnl
 
 /// <summary>A block of cells joined into one; line numbers as in <see cref="SourceLine.Number"/>, columns from 0, all inclusive.</summary>
 public sealed record MergedCells(int FirstLine, int LastLine, int FirstColumn, int LastColumn);
+
+/// <summary>What a line of the source was. Every line is exactly one of these, and the counts add up to the lines of the file.</summary>
+public enum LineKind
+{
+    /// <summary>Its words stand in the plan: a row, a part of a row, an aim, a value, a legend, a budget line, a table beside the actions.</summary>
+    Imported,
+
+    /// <summary>The name of a section, a group or the plan, or the first header of a table.</summary>
+    Heading,
+
+    /// <summary>A table's header over again, or a rule under a header.</summary>
+    RepeatedHeader,
+
+    /// <summary>A template's guidance about what to write ("select"); kept as the column's help.</summary>
+    Help,
+
+    /// <summary>A note that a mark in a header, row or cell points to.</summary>
+    Footnote,
+
+    /// <summary>The page around the plan: notices about cookies, "back to top", page numbers.</summary>
+    Furniture,
+
+    Blank,
+
+    /// <summary>Kept, shown first, and a finding.</summary>
+    NotUnderstood,
+}
