@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Answerable.Records;
+using Answerable.Web.Access;
+using Answerable.Web.Assets;
+using Answerable.Web.Site;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Answerable.Web;
+
+/// <summary>Puts a web node together: pages, API, sign-in, and the work behind them. The command line, the tests and the bench start the same.</summary>
+public static class AnswerableWeb
+{
+    public static WebApplication Create(AnswerableWebOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = options.Environment,
+            ApplicationName = typeof(AnswerableWeb).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = builder.Environment.IsDevelopment());
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddServices(builder.Services, options);
+
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, AnswerableWebOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Clock);
+        services.AddDbContext<RecordsContext>(records => records.UseSqlite($"Data Source={options.Database}"));
+        services.AddSingleton<AssetFiles>();
+        services.AddScoped<Visit>();
+        services.AddScoped(provider => provider.GetRequiredService<Visit>().Actor);
+        services.AddScoped<IAuthorizationHandler, Gate>();
+        services.AddAuthentication().AddCookie();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+
+        // A page that names no character set apart from UTF-8 needs no numbers for letters beyond ASCII.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "answerable-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.FormFieldName = "form-token";
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<ThreeKindsOfNo>()));
+        services.AddScoped<ThreeKindsOfNo>();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapAssets();
+        app.MapRazorPages();
+        Gate.CheckThatEveryEndpointStatesWhomItIsFor(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
+    }
+}

@@ -1,0 +1,18 @@
+using Answerable.Domain.Access;
+
+namespace Answerable.Web.Site;
+
+/// <summary>The navigation, by job. What a person may not do is not there.</summary>
+public static class Jobs
+{
+    private static readonly Job[] All =
+    [
+        new("Plans", "/plans", [Permission.ReadPlans, Permission.ReadEverything]),
+        new("People", "/people", [Permission.ManagePeople]),
+        new("Set-up", "/set-up", [Permission.ManageBody]),
+    ];
+
+    public static IEnumerable<Job> For(Actor actor) => All.Where(job => job.AnyOf.Any(actor.May));
+
+    public sealed record Job(string Name, string Address, IReadOnlyList<Permission> AnyOf);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Answerable.Web.Site;
+
+/// <summary>What every answer tells the browser: nothing inline, nothing from elsewhere, not in a frame, no address passed on.</summary>
+public static class SecurityHeaders
+{
+    private static readonly StringValues ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
+
+    private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues SameOrigin = "same-origin";
+    private static readonly StringValues NoStore = "no-store";
+    private static readonly StringValues Permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static readonly StringValues Transport = "max-age=31536000";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = NoSniff;
+        headers["Referrer-Policy"] = SameOrigin;
+        headers["Cross-Origin-Opener-Policy"] = SameOrigin;
+        headers["Cross-Origin-Resource-Policy"] = SameOrigin;
+        headers["Permissions-Policy"] = Permissions;
+        headers.CacheControl = NoStore;
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = Transport;
+        }
+
+        return next(context);
+    });
+}
