@@ -1,19 +1,56 @@
 using Answerable.Domain.Access;
 using Answerable.Records.Access;
+using Answerable.Records.Databases;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Answerable.Records;
 
 /// <summary>The one context. Each area brings its own mapping; rows are reached through <see cref="For"/> only.</summary>
 public sealed class RecordsContext(DbContextOptions<RecordsContext> options) : IdentityUserContext<Account, Guid>(options)
 {
+    private string? reach;
+    private int reachLease = -1;
+
+    /// <summary>Which body's rows PostgreSQL may show. Contexts are pooled: what an earlier lease was told does not hold for this one.</summary>
+    internal string? Reach => reachLease == ContextId.Lease ? reach : null;
+
+    internal TimeProvider Clock => this.GetService<TimeProvider>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     /// <summary>The records that the actor may see, and the only way to change them.</summary>
-    public Scope For(Actor actor) => new(this, actor);
+    public Scope For(Actor actor)
+    {
+        ReachFor(actor.BodyId.ToString());
+        return new(this, actor);
+    }
+
+    /// <summary>Rows of every body: for migrate, verify, sweep and for signing in, before the body is known.</summary>
+    internal RecordsContext ForAllBodies()
+    {
+        ReachFor("all");
+        return this;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<OffsetConverter>();
+        configurationBuilder.Conventions.Add(_ => new NameConvention());
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(RecordsContext).Assembly);
+    }
+
+    private void ReachFor(string bodies)
+    {
+        reach = bodies;
+        reachLease = ContextId.Lease;
     }
 }

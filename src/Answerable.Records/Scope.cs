@@ -24,5 +24,10 @@ public sealed class Scope(RecordsContext context, Actor actor)
     /// <summary>Saves rows, history and outbox in one transaction.</summary>
     /// <param name="act">The act in the past tense and kebab case, such as "closure-approved".</param>
     /// <param name="reason">Why, in the person's words; null where the act needs none.</param>
-    public Task SaveAsync(string act, string? reason, CancellationToken cancellation) => context.SaveChangesAsync(cancellation);
+    public async Task SaveAsync(string act, string? reason, CancellationToken cancellation)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
 }

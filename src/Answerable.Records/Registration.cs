@@ -1,0 +1,28 @@
+using Answerable.Records.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Answerable.Records;
+
+public static class Registration
+{
+    /// <summary>The records on one database, and every operation and query: each public class whose constructor takes the context.</summary>
+    public static IServiceCollection AddRecords(this IServiceCollection services, RecordsDatabase database)
+    {
+        services.AddSingleton(database);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddPooledDbContextFactory<RecordsContext>(database.Configure);
+        services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext());
+        foreach (var type in typeof(RecordsContext).Assembly.GetExportedTypes().Where(TakesTheContext))
+        {
+            services.TryAddScoped(type);
+        }
+
+        return services;
+    }
+
+    private static bool TakesTheContext(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && type != typeof(Scope)
+        && type.GetConstructors() is [var only] && only.GetParameters().Any(parameter => parameter.ParameterType == typeof(RecordsContext));
+}
