@@ -22,7 +22,7 @@ public sealed class TestDatabase : IAsyncDisposable
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
-    /// <summary>Theory data for every record test: <c>[Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]</c>.</summary>
+    /// <summary>What <see cref="OnEachDatabaseAttribute"/> hands to a theory: <c>[Theory, OnEachDatabase]</c>.</summary>
     public static IReadOnlyList<TheoryDataRow<DatabaseKind>> Kinds { get; } =
     [
         new(DatabaseKind.Sqlite),

@@ -42,7 +42,7 @@ public static partial class MigrationScript
         [.. Directory.CreateDirectory(Path.Combine(migrationsFolder, kind.ToString())).GetFiles("*.sql").OrderBy(file => file.Name, StringComparer.Ordinal)];
 
     /// <summary>The SQL that creates every table of the model except those named.</summary>
-    private static string NewTables(DatabaseKind kind, IReadOnlySet<string> created)
+    private static string NewTables(DatabaseKind kind, HashSet<string> created)
     {
         using var context = ContextOf(kind);
         var model = context.GetService<IDesignTimeModel>().Model;

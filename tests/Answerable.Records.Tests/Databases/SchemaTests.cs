@@ -1,4 +1,3 @@
-using Answerable.Records;
 using Answerable.Records.Databases;
 using Answerable.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +24,7 @@ public sealed class SchemaTests
         }
     }
 
-    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    [Theory, OnEachDatabase]
     public async Task The_migrated_schema_is_the_schema_of_the_model(DatabaseKind kind)
     {
         await using var migrated = await TestDatabase.CreateAsync(kind);
@@ -41,7 +40,7 @@ public sealed class SchemaTests
         Assert.Contains("bodies.key", asMigrated, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    [Theory, OnEachDatabase]
     public async Task Migrating_twice_applies_nothing_the_second_time(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -49,7 +48,7 @@ public sealed class SchemaTests
         Assert.Null(await database.Within<Migrator, string?>(migrator => migrator.WhyNotServeAsync(TestContext.Current.CancellationToken)));
     }
 
-    [Theory, MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    [Theory, OnEachDatabase]
     public async Task A_database_of_another_age_is_refused_with_a_sentence(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

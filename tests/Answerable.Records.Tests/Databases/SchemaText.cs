@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Answerable.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Tests.Databases;
