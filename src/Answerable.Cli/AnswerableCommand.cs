@@ -1,13 +1,17 @@
 using System.CommandLine;
+using Answerable.Cli.Databases;
+using Answerable.Cli.Site;
 
 namespace Answerable.Cli;
 
 /// <summary>The root of the command line: one file a command, in the folder of its area.</summary>
 internal static class AnswerableCommand
 {
-    public static RootCommand Create()
-    {
-        var root = new RootCommand("Answerable: where a public body keeps its promises.");
-        return root;
-    }
+    public static RootCommand Create() =>
+        new("Answerable: where a public body keeps its promises.")
+        {
+            ServeCommand.Create(),
+            MigrateCommand.Create(),
+            ScriptCommand.Create(),
+        };
 }

@@ -1,3 +1,12 @@
 using Answerable.Cli;
+using Answerable.Domain.Access;
 
-return await AnswerableCommand.Create().Parse(args).InvokeAsync();
+try
+{
+    return await AnswerableCommand.Create().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (RefusedException refused)
+{
+    await Console.Error.WriteLineAsync("answerable: " + refused.Refusal.Message);
+    return ExitCode.Refused;
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Answerable.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -66,6 +67,21 @@ public sealed class Migrator(RecordsContext context, RecordsDatabase database, T
 
         await transaction.CommitAsync(cancellation);
         return pending;
+    }
+
+    /// <summary>Makes the database ready for use: SQLite is migrated, a PostgreSQL schema that is not this program's is refused.</summary>
+    /// <exception cref="RefusedException">PostgreSQL has an older or a newer schema.</exception>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (database.Kind is DatabaseKind.Sqlite)
+        {
+            await MigrateAsync(cancellation);
+        }
+
+        if (await WhyNotServeAsync(cancellation) is { } sentence)
+        {
+            throw new RefusedException(new("database.schema", sentence));
+        }
     }
 
     /// <summary>A sentence where this program cannot serve the database, or null where it can.</summary>

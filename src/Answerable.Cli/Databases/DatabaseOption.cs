@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Answerable.Records;
+using Answerable.Records.Databases;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.Cli.Databases;
+
+/// <summary><c>--database</c>, the same for every command: a file's path means SQLite, a connection string PostgreSQL.</summary>
+internal static class DatabaseOption
+{
+    public static Option<string> Create() =>
+        new("--database", "-d")
+        {
+            Description = "A file (SQLite), or a connection string such as \"Host=localhost;Database=answerable\" (PostgreSQL).",
+            HelpName = "DB",
+            DefaultValueFactory = _ => "answerable.db",
+        };
+
+    /// <summary>The records' services over one database, SQLite migrated on the way; refused where PostgreSQL's schema is older or newer.</summary>
+    public static async Task<ServiceProvider> OpenAsync(string database, CancellationToken cancellation)
+    {
+        var services = new ServiceCollection().AddRecords(RecordsDatabase.Parse(database)).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellation);
+        return services;
+    }
+}

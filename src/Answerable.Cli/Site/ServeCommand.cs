@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Answerable.Cli.Databases;
+using Answerable.Web;
+
+namespace Answerable.Cli.Site;
+
+/// <summary><c>answerable serve</c>: one web node with its background work.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var database = DatabaseOption.Create();
+        var urls = UrlsOption();
+        var files = new Option<string?>("--files") { Description = "Folder of uploaded files; else beside the database.", HelpName = "DIR" };
+        var mail = new Option<string?>("--mail") { Description = "Write mail into this folder as .eml instead of sending it.", HelpName = "DIR" };
+        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using (await DatabaseOption.OpenAsync(parsed.GetValue(database)!, cancellation))
+            {
+                // Opened to migrate SQLite, or to refuse an older schema with a sentence before a port is taken.
+            }
+
+            await using var app = AnswerableWeb.Create(new AnswerableWebOptions
+            {
+                Database = parsed.GetValue(database)!,
+                Urls = parsed.GetValue(urls)!.Split(';'),
+                FilesFolder = parsed.GetValue(files),
+                MailFolder = parsed.GetValue(mail),
+            });
+            await app.StartAsync(cancellation);
+            Console.WriteLine($"Answerable is at {string.Join(" and ", app.Urls)} (Ctrl+C ends it)");
+            await app.WaitForShutdownAsync(cancellation);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Option<string> UrlsOption() =>
+        new("--urls")
+        {
+            Description = "Where to listen; several separated by semicolons.",
+            HelpName = "URLS",
+            DefaultValueFactory = _ => "http://localhost:5080",
+        };
+}
