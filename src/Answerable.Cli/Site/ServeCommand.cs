@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Answerable.Cli.Databases;
 using Answerable.Web;
+using Microsoft.Extensions.Hosting;
 
 namespace Answerable.Cli.Site;
 
