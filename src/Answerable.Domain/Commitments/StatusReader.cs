@@ -17,6 +17,9 @@ public sealed record StatusReading(string? Declared, CommitmentStatus Status, Da
 /// </summary>
 public static class StatusReader
 {
+    /// <summary>"Completed." so close before the deciding words belongs to them ("Completed. On … agreed to defer").</summary>
+    private const int Near = 40;
+
     private static readonly CommitmentStatus[] s_strongestFirst =
     [
         CommitmentStatus.Duplicate, CommitmentStatus.ProposedForClosure, CommitmentStatus.Hibernated, CommitmentStatus.Discontinued,
@@ -26,7 +29,7 @@ public static class StatusReader
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Statement(CommitmentStatus Status, int First, int Last);
 
-    /// <summary>A cell that holds a status and little else ("slippage", "Completed: February 2022"). What it says first decides.</summary>
+    /// <summary>A cell that holds a status and little else ("slippage", "Completed: February 2022"). What it says first decides, but for what it was closed as ("Closed - merged with 5.2").</summary>
     public static StatusReading ReadCell(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -34,11 +37,25 @@ public static class StatusReader
             return new(null, CommitmentStatus.Unstated, null);
         }
 
+        if (StatusVocabulary.Letters.TryGetValue(text.Trim(), out var letter))
+        {
+            return new(text, letter, null);
+        }
+
         var words = StatusWords.Of(text);
         var said = Statements(text, words, StatusReach.Cell);
-        return said.Count == 0
-            ? new(text, CommitmentStatus.Unstated, null)
-            : new(text, said[0].Status, DayOf(text, words, said, said[0]));
+        if (said.Count == 0)
+        {
+            return new(text, CommitmentStatus.Unstated, null);
+        }
+
+        var decides = said[0];
+        if (decides.Status == CommitmentStatus.Completed && said.Exists(one => one.Status == CommitmentStatus.Duplicate))
+        {
+            decides = said.Find(one => one.Status == CommitmentStatus.Duplicate);
+        }
+
+        return new(text, decides.Status, DayOf(text, words, said, decides));
     }
 
     /// <summary>A progress text in which a status may be said anywhere ("… Recommended for closure.").</summary>
@@ -58,8 +75,11 @@ public static class StatusReader
 
         var strongest = s_strongestFirst.FirstOrDefault(status => said.Exists(one => one.Status == status));
         var decides = strongest == CommitmentStatus.Unstated ? said[^1] : said.FindLast(one => one.Status == strongest);
-        return new(text[words[decides.First].Index..words[decides.Last].End], decides.Status, DayOf(text, words, said, decides));
+        var from = said.Where(one => one.Status == CommitmentStatus.Completed && words[one.First].StartsSentence && IsAsClosed(decides) && words[decides.First].Index - words[one.Last].End is >= 0 and <= Near).Append(decides).First();
+        return new(text[words[from.First].Index..words[decides.Last].End], decides.Status, DayOf(text, words, said, decides));
     }
+
+    private static bool IsAsClosed(Statement one) => one.Status is CommitmentStatus.Deferred or CommitmentStatus.Discontinued or CommitmentStatus.Duplicate;
 
     private static List<Statement> Statements(string text, List<StatusWord> words, StatusReach reach)
     {
@@ -70,7 +90,7 @@ public static class StatusReader
             {
                 if (Stands(words, at, phrase.Words))
                 {
-                    if (phrase.Reach >= reach && Judge(text, words, at, phrase, reach) is { } status)
+                    if (Judge(text, words, at, phrase, reach) is { } status)
                     {
                         said.Add(new(status, at, at + phrase.Words.Length - 1));
                     }
@@ -124,7 +144,9 @@ public static class StatusReader
             }
         }
 
-        var counts = reach == StatusReach.Cell || phrase.Reach == StatusReach.Anywhere || SpeaksOfItself(text, words, at, start, at + phrase.Words.Length);
+        // A whole sentence of a status word ("Delayed.") is a status in prose too.
+        var isSentence = start == at && (at + phrase.Words.Length == words.Count || words[at + phrase.Words.Length].StartsSentence);
+        var counts = isSentence || reach == StatusReach.Cell || phrase.Reach == StatusReach.Anywhere || (phrase.Reach == StatusReach.OfItself && SpeaksOfItself(text, words, at, start, at + phrase.Words.Length));
         return counts ? phrase.Status : null;
     }
 

@@ -22,12 +22,12 @@ internal static class StatusVocabulary
 {
     private static readonly (CommitmentStatus Status, StatusReach Reach, string Phrases)[] s_table =
     [
-        (CommitmentStatus.Duplicate, StatusReach.Anywhere, "duplicate of|duplicates|duplicated by|duplicate action|same as action|merged with|merged into"),
+        (CommitmentStatus.Duplicate, StatusReach.Anywhere, "duplicate of|duplicates|duplicated by|duplicate action|same as action|merged with|merged into|now part of|incorporated into|absorbed into|combined with"),
         (CommitmentStatus.Duplicate, StatusReach.Cell, "duplicate|merged"),
         (CommitmentStatus.ProposedForClosure, StatusReach.Anywhere, "recommended for closure|recommend for closure|recommend action for closure|recommend closure|recommended closure|recommend to close|recommended to close|proposed for closure|propose closure|propose to close|proposed to close|closure proposed|closure recommended|for closure|action for closure|ready for closure|awaiting closure"),
         (CommitmentStatus.Hibernated, StatusReach.Anywhere, "hibernated|hibernate|hibernates|hibernating|hibernation|in hibernation|put into hibernation|mothballed"),
         (CommitmentStatus.Hibernated, StatusReach.OfItself, "paused|suspended|on hold|put on hold|placed on hold|in abeyance|parked|dormant"),
-        (CommitmentStatus.Discontinued, StatusReach.OfItself, "discontinued|cancelled|canceled|withdrawn|abandoned|terminated|dropped"),
+        (CommitmentStatus.Discontinued, StatusReach.OfItself, "discontinued|replaced by|superseded by|cancelled|canceled|withdrawn|abandoned|terminated|dropped"),
         (CommitmentStatus.Discontinued, StatusReach.Anywhere, "will not be pursued|will not proceed|no longer being pursued|no longer pursued|not being pursued|not being taken forward|no longer being taken forward"),
         (CommitmentStatus.Discontinued, StatusReach.Cell, "stopped|ceased|removed|superseded|no longer required|no longer needed|no longer applicable|not proceeding"),
         (CommitmentStatus.Deferred, StatusReach.OfItself, "deferred|postponed|carried forward|carried over|rescheduled|rolled forward"),
@@ -40,12 +40,21 @@ internal static class StatusVocabulary
         (CommitmentStatus.Exceeded, StatusReach.OfItself, "exceeded|target exceeded"),
         (CommitmentStatus.Exceeded, StatusReach.Cell, "over achieved|overachieved|above target|ahead of target|surpassed"),
         (CommitmentStatus.Slippage, StatusReach.OfItself, "slippage|slipped|overdue|behind schedule|off track|behind target|off target|not on target|not on track|running late"),
-        (CommitmentStatus.Slippage, StatusReach.Cell, "delayed|delay|slipping|late|at risk|some slippage|missed|not met|not achieved|below target|behind|major issues|minor issues|some concerns|significant concerns|red|amber|amber red|amber green|red amber"),
+        (CommitmentStatus.Slippage, StatusReach.Cell, "some slippage|significant slippage|delayed|delay|slipping|late|at risk|missed|not met|not achieved|below target|behind|major issues|minor issues|some concerns|significant concerns|red|amber|amber red|amber green|red amber"),
         (CommitmentStatus.NotStarted, StatusReach.OfItself, "not started|not yet started|yet to start|not commenced|not yet commenced|not begun|yet to commence|yet to begin"),
         (CommitmentStatus.NotStarted, StatusReach.Cell, "not due|not yet due|planned|scheduled|to start|to be started|pending|to do|no progress|awaiting start|future"),
         (CommitmentStatus.OnTarget, StatusReach.OfItself, "on target|on track|on schedule|on course|in progress|under way|underway|work in progress|ahead of schedule"),
-        (CommitmentStatus.OnTarget, StatusReach.Cell, "ongoing|on going|continuing|continuous|started|commenced|active|live|progressing|progressing well|in hand|in train|in development|in delivery|mostly complete|mostly completed|nearly complete|nearly completed|almost complete|substantially complete|partially complete|partially completed|partly complete|partly completed|part complete|part completed|partial|partially met|partially achieved|partly met|partly achieved|green"),
+        (CommitmentStatus.OnTarget, StatusReach.Cell, "open|ongoing|on going|continuing|continuous|started|commenced|active|live|progressing|progressing well|in hand|in train|in development|in delivery|mostly complete|mostly completed|nearly complete|nearly completed|almost complete|substantially complete|partially complete|partially completed|partly complete|partly completed|part complete|part completed|partial|partially met|partially achieved|partly met|partly achieved|green"),
     ];
+
+    /// <summary>A whole cell of one letter: blue, red, amber, green.</summary>
+    public static readonly FrozenDictionary<string, CommitmentStatus> Letters = new Dictionary<string, CommitmentStatus>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["B"] = CommitmentStatus.Completed,
+        ["R"] = CommitmentStatus.Slippage,
+        ["A"] = CommitmentStatus.Slippage,
+        ["G"] = CommitmentStatus.OnTarget,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that say that the action itself is spoken of, before "is complete" or "closed".</summary>
     public static readonly FrozenSet<string> Subjects = Set("action actions activity activities project task milestone objective recommendation commitment work this that it all both everything now so and");

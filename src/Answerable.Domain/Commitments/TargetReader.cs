@@ -50,7 +50,7 @@ public static partial class TargetReader
             : new Target { Kind = TargetKind.NotUnderstood, DueOn = ends.DueOn, Text = text };
     }
 
-    /// <summary>Without struck-out words, mark-up, footnote marks, trailing asterisks and doubled spaces.</summary>
+    /// <summary>Without struck-out and former words ("(was June 2025)"), mark-up, footnote marks, trailing asterisks and doubled spaces.</summary>
     private static string Plain(string text)
     {
         var words = Marks().Replace(text, " ");
@@ -200,7 +200,7 @@ public static partial class TargetReader
         return DateReader.Read(tail, start.Year) is { } day && day >= start ? day : DateReader.Read(tail, start.Year + 1);
     }
 
-    [GeneratedRegex("""<(?<struck>s|del|strike)\b[^>]*>.*?</\k<struck>\s*>|</?[a-z][^>]*>|&nbsp;|\[\d{1,2}\]""", Options | RegexOptions.Singleline, Patience)]
+    [GeneratedRegex("""<(?<struck>s|del|strike)\b[^>]*>.*?</\k<struck>\s*>|</?[a-z][^>]*>|&nbsp;|\[\d{1,2}\]|\((was|originally|previously|formerly|first set)\b[^)]*\)""", Options | RegexOptions.Singleline, Patience)]
     private static partial Regex Marks();
 
     [GeneratedRegex("""\s+""", Options, Patience)]
@@ -209,10 +209,10 @@ public static partial class TargetReader
     [GeneratedRegex("""^((target( date)?|deadline|due( date)?|complet(e|ed|ion)( date)?|deliver(ed|y)?|revised( date)?|to be completed)\b:?\s*)*((?<before>before|prior to|ahead of)\s+|(?<by>(on or before|by|no later than|not later than|due|until|within|on)\s+))?((?<end>(the )?end( of)?)\s+)?(the\s+)?(?=\S|$)""", Options, Patience)]
     private static partial Regex Deadline();
 
-    [GeneratedRegex("""\b(annually|yearly|quarterly|monthly|fortnightly|weekly|daily|termly|(bi-?|six-?|6-?|three-?|3-?)(annually|monthly|weekly))\b|\b(every|each|per)\s+(\w+\s+)?(day|week|fortnight|month|quarter|term|year)s?\b|\bthen\s+(again|repeat\w*|every|recurring)\b|\b(repeat(ed|ing|s)?|recurring)\b""", Options, Patience)]
+    [GeneratedRegex("""\b(annually|yearly|quarterly|monthly|fortnightly|weekly|daily|termly|(bi-?|six-?|6-?|three-?|3-?)(annually|monthly|weekly))\b|\b(every|each|per)\s+(\w+\s+)?(day|week|fortnight|month|quarter|term|year)s?\b|\bthen\s+(again|repeat\w*|every|recurring)\b|\b(repeat(ed|ing|s)?|recurring)\b|\b(once|twice|(two|three|four|\d) times) (a|each|every|per)\b""", Options, Patience)]
     private static partial Regex Again();
 
-    [GeneratedRegex("""\b(on-?\s?going|continuous(ly)?|continual(ly)?|onwards?|open-?ended|rolling|permanent(ly)?|throughout|business as usual|bau|as (and when )?(required|needed|necessary|appropriate))\b|^(open|various|variable|varies|variously|immediate(ly)?|now|with immediate effect|asap|as soon as (possible|practicable)|continuing|indefinite(ly)?|long[- ]term)$""", Options, Patience)]
+    [GeneratedRegex("""\b(on-?\s?going|continuous(ly)?|continual(ly)?|onwards?|open-?ended|rolling|permanent(ly)?|throughout|business as usual|bau|as (and when )?(required|needed|necessary|appropriate)|then always)\b|^(open|various|variable|varies|variously|immediate(ly)?|now|with immediate effect|asap|as soon as (possible|practicable)|continuing|indefinite(ly)?|long[- ]term)$""", Options, Patience)]
     private static partial Regex Open();
 
     [GeneratedRegex("""^(from|starting|commencing|beginning|after|since|started)\s+""", Options, Patience)]
