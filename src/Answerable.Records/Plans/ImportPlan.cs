@@ -1,0 +1,100 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Imports;
+using Answerable.Domain.Plans;
+using Answerable.Records.Plans.Exchange;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Plans;
+
+/// <summary>
+/// Brings a plan in from a file, and again: the first time it makes the plan; after that it compares, and overwrites only when told to.
+/// The same body and the same title (or key) is the same plan.
+/// </summary>
+public sealed class ImportPlan(RecordsContext records, TimeProvider clock)
+{
+    /// <param name="Check">Read and compare, write nothing.</param>
+    /// <param name="Replace">Overwrite what is different and add what is new.</param>
+    /// <param name="RemoveGone">Remove rows that the file does not have any more.</param>
+    public sealed record Input(PlanSource Source, string Title, bool Check = false, bool Replace = false, bool RemoveGone = false);
+
+    public async Task<ImportOutcome> RunAsync(Input input, Actor by, CancellationToken cancellation)
+    {
+        RefusedException.ThrowIf(WhyNot(input, by));
+        var scope = records.For(by);
+        var at = FileFromPlan.ToMillisecond(clock.GetUtcNow().UtcDateTime);
+        var title = PlainText.FoldToLine(input.Title)!;
+        var file = input.Source.Own?.Plan ?? FileFromReading.Make(input.Source.Reading!, by.BodyId, at);
+        RefusedException.ThrowIf(PlanFromFile.WhyNot(file));
+
+        var key = PlanKey.Of(title);
+        var plan = await scope.Rows<Plan>().SingleOrDefaultAsync(one => one.Key == key || one.Title == title, cancellation);
+        var outcome = plan is null
+            ? Added(scope, file, new Plan { Id = RowId.Next(at), BodyId = by.BodyId, Key = key, Title = title, CreatedAt = at }, at)
+            : await ComparedAsync(scope, file, plan, input, at, cancellation);
+
+        var contents = outcome.Contents;
+        var findings = PlanFindings.Of(contents, by.Today(clock)).Concat(input.Source.Reading?.Findings ?? []);
+        var told = new ImportOutcome(contents.Plan, plan is null, contents, input.Source.Lines, [.. findings], outcome.Differences, outcome.Writes && !input.Check);
+        if (told.IsWritten)
+        {
+            Keep(scope, input.Source, file, contents, at);
+            await scope.SaveAsync(plan is null ? "plan-imported" : "plan-imported-again", null, cancellation);
+        }
+
+        return told;
+    }
+
+    private static Refusal? WhyNot(Input input, Actor by) =>
+        !by.May(Permission.ImportPlans) ? new("import.permission", "Only people who may import plans can do this.")
+        : PlainText.FoldToLine(input.Title) is not { } title ? new("import.title", "Give the plan a title.")
+        : title.Length > 200 ? new("import.title-long", "The title is longer than 200 characters.")
+        : null;
+
+    private static (PlanContents Contents, IReadOnlyList<PlanDifference> Differences, bool Writes) Added(Scope scope, PlanFile file, Plan plan, DateTime at)
+    {
+        var contents = PlanFromFile.Make(file, plan, at);
+        foreach (var row in contents.Rows())
+        {
+            scope.Add(row);
+        }
+
+        return (contents, [], true);
+    }
+
+    private static async Task<(PlanContents Contents, IReadOnlyList<PlanDifference> Differences, bool Writes)> ComparedAsync(
+        Scope scope, PlanFile file, Plan plan, Input input, DateTime at, CancellationToken cancellation)
+    {
+        var contents = await scope.LoadContentsAsync(plan, cancellation);
+        var differences = PlanDifferences.Of(FileFromPlan.Make(contents), file, input.Source.Own, plan.LastReference);
+        RefusedException.ThrowIf(differences.IsAnotherPlan
+            ? new("import.another-plan", $"Hardly a row of this file is one of the plan \"{plan.Title}\": it looks like another plan's file. Give it another title.")
+            : null);
+        var writes = input.Replace && differences.All.Any(difference => difference.Kind is not DifferenceKind.Gone || input.RemoveGone);
+        if (writes && !input.Check)
+        {
+            var known = contents.Rows().ToHashSet();
+            var merge = new PlanMerge(contents, at);
+            merge.Apply(file, differences, input.Source.Own, input.RemoveGone);
+            foreach (var removed in merge.RemovedParts.Concat<Domain.History.IOfBody>(merge.RemovedActivities).Concat(merge.RemovedOfPlan))
+            {
+                scope.Remove(removed);
+            }
+
+            foreach (var row in contents.Rows().Where(row => !known.Contains(row)))
+            {
+                scope.Add(row);
+            }
+        }
+
+        return (contents, differences.All, writes);
+    }
+
+    /// <summary>Every line of the source with what it was.</summary>
+    private static void Keep(Scope scope, PlanSource source, PlanFile file, PlanContents contents, DateTime at) =>
+        scope.Add(new PlanImport
+        {
+            Id = RowId.Next(at), BodyId = contents.Plan.BodyId, PlanId = contents.Plan.Id, Position = contents.Imports.Count + 1,
+            IsOwnExport = source.Own is not null, FileName = PlainText.Storable(source.FileName), ImportedAt = at,
+            Lines = ImportLines.Write(source.Lines.Select(line => line with { Activity = line.Activity is { } place && place < file.Activities.Count ? file.Activities[place].Id : null })),
+        });
+}
