@@ -3,8 +3,10 @@ using System.Text.Unicode;
 using Answerable.Records;
 using Answerable.Web.Access;
 using Answerable.Web.Assets;
+using Answerable.Web.Components;
 using Answerable.Web.Site;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 
@@ -57,8 +59,9 @@ public static class AnswerableWeb
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<ThreeKindsOfNo>()));
         services.AddScoped<ThreeKindsOfNo>();
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new ServiceFilterAttribute<ThreeKindsOfNo>()))
+            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new DateInputBinderProvider()));
     }
 
     private static void Use(WebApplication app)

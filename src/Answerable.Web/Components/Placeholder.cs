@@ -1,1 +1,0 @@
-namespace Answerable.Web.Components;
