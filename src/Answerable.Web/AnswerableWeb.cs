@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Answerable.Records;
+using Answerable.Records.Databases;
 using Answerable.Web.Access;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
 using Answerable.Web.Site;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Answerable.Web;
@@ -41,7 +41,7 @@ public static class AnswerableWeb
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddDbContext<RecordsContext>(records => records.UseSqlite($"Data Source={options.Database}"));
+        services.AddRecords(RecordsDatabase.Parse(options.Database));
         services.AddSingleton<AssetFiles>();
         services.AddScoped<Visit>();
         services.AddScoped(provider => provider.GetRequiredService<Visit>().Actor);
@@ -60,7 +60,11 @@ public static class AnswerableWeb
         });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddScoped<ThreeKindsOfNo>();
-        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new ServiceFilterAttribute<ThreeKindsOfNo>()))
+        services.AddRazorPages(pages =>
+            {
+                pages.Conventions.ConfigureFilter(new ServiceFilterAttribute<ThreeKindsOfNo>());
+                pages.Conventions.Add(new DevelopmentOnly("/Components", options.IsDevelopment));
+            })
             .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new DateInputBinderProvider()));
     }
 

@@ -21,5 +21,7 @@ public sealed record AnswerableWebOptions
     /// <summary>The sign-in page lists the demo's people, one button each. Never on a real database.</summary>
     public bool ShowsDemoPeople { get; init; }
 
+    public bool IsDevelopment => string.Equals(Environment, Environments.Development, StringComparison.OrdinalIgnoreCase);
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

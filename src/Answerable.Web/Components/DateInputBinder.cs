@@ -7,11 +7,13 @@ namespace Answerable.Web.Components;
 /// <summary>Reads a date from the three fields of a date input; an ISO date in one field, as a filter's address has it, still works.</summary>
 public sealed class DateInputBinder(IModelBinder single) : IModelBinder
 {
+    private static readonly string[] Parts = ["-day", "-month", "-year"];
+
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
         ArgumentNullException.ThrowIfNull(bindingContext);
         var context = bindingContext;
-        var parts = new[] { "-day", "-month", "-year" }.Select(part => (Name: context.ModelName + part, Value: context.ValueProvider.GetValue(context.ModelName + part))).ToArray();
+        var parts = Parts.Select(part => (Name: context.ModelName + part, Value: context.ValueProvider.GetValue(context.ModelName + part))).ToArray();
         if (parts.All(part => part.Value == ValueProviderResult.None))
         {
             return single.BindModelAsync(context);

@@ -36,10 +36,9 @@ public static partial class Govuk
 
         HtmlString Part(string part, string label, string? text, int width)
         {
-            var isWrong = !field.Error.IsEmpty && (value.Wrong is null || value.Wrong.Contains(part, StringComparison.Ordinal));
             var input = Input(
                 new() { Name = prefix + part, Id = $"{field.ControlId}-{part}", Label = label, LabelClasses = "govuk-date-input__label" },
-                new() { Value = text, InputMode = "numeric", Classes = Classes("govuk-date-input__input", isWrong ? "govuk-input--error" : null, "govuk-input--width-" + width.ToString(CultureInfo.InvariantCulture)) });
+                new() { Value = text, InputMode = "numeric", Classes = Classes("govuk-date-input__input", field.Error.IsEmpty ? null : "govuk-input--error", "govuk-input--width-" + width.ToString(CultureInfo.InvariantCulture)) });
             return Markup.Of($"""<div class="govuk-date-input__item">{input}</div>""");
         }
     }
@@ -61,8 +60,7 @@ public static partial class Govuk
 }
 
 /// <summary>A date as typed, which need not be one.</summary>
-/// <param name="Wrong">Which of day, month and year are wrong, or null for all.</param>
-public readonly record struct DateParts(string? Day, string? Month, string? Year, string? Wrong = null)
+public readonly record struct DateParts(string? Day, string? Month, string? Year)
 {
     public static DateParts Of(DateOnly day) => new(
         day.Day.ToString(CultureInfo.InvariantCulture), day.Month.ToString(CultureInfo.InvariantCulture), day.Year.ToString(CultureInfo.InvariantCulture));

@@ -24,7 +24,7 @@ public static partial class Govuk
     };
 
     private static HtmlString Link(SummaryAction action) => Markup.Of(
-        $"""<a class="govuk-link" href="{action.Href}">{action.Words}{If(action.HiddenWords is not null, $"""<span class="govuk-visually-hidden"> {action.HiddenWords}</span>""")}</a>""");
+        $"""<a class="govuk-link" href="{action.Href}">{action.Words}{If(!string.IsNullOrEmpty(action.HiddenWords), $"""<span class="govuk-visually-hidden"> {action.HiddenWords}</span>""")}</a>""");
 }
 
 public sealed record SummaryRow(Words Key, Words Value, IReadOnlyList<SummaryAction> Actions, string? Classes = null);

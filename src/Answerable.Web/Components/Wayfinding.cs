@@ -13,8 +13,15 @@ public static partial class Govuk
     public static HtmlString Breadcrumbs(IEnumerable<Crumb> crumbs, string? classes = null) => Markup.Of(
         $"""<nav class="{Classes("govuk-breadcrumbs", classes)}" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">{Each(crumbs, crumb => crumb.Href is null ? Markup.Of($"""<li class="govuk-breadcrumbs__list-item" aria-current="page">{crumb.Words}</li>""") : Markup.Of($"""<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="{crumb.Href}">{crumb.Words}</a></li>"""))}</ol></nav>""");
 
-    public static HtmlString Pagination(string? previous, string? next, IEnumerable<PageLink> pages) => Markup.Of(
-        $"""<nav class="govuk-pagination" aria-label="Pagination">{If(previous is not null, $"""<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="{previous}" rel="prev">{PreviousArrow}<span class="govuk-pagination__link-title">Previous<span class="govuk-visually-hidden"> page</span></span></a></div>""")}<ul class="govuk-pagination__list">{Each(pages, Page)}</ul>{If(next is not null, $"""<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="{next}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> page</span></span>{NextArrow}</a></div>""")}</nav>""");
+    /// <summary>Links to the pages of a long list; without pages, the two neighbours below each other.</summary>
+    public static HtmlString Pagination(string? previous, string? next, IReadOnlyCollection<PageLink> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        var isBlock = pages.Count == 0;
+        var title = Classes("govuk-pagination__link-title", isBlock ? "govuk-pagination__link-title--decorated" : null);
+        return Markup.Of(
+            $"""<nav class="{Classes("govuk-pagination", isBlock ? "govuk-pagination--block" : null)}" aria-label="Pagination">{If(previous is not null, $"""<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="{previous}" rel="prev">{PreviousArrow}<span class="{title}">Previous<span class="govuk-visually-hidden"> page</span></span></a></div>""")}{If(!isBlock, $"""<ul class="govuk-pagination__list">{Each(pages, Page)}</ul>""")}{If(next is not null, $"""<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="{next}" rel="next">{(isBlock ? NextArrow : Nothing)}<span class="{title}">Next<span class="govuk-visually-hidden"> page</span></span>{(isBlock ? Nothing : NextArrow)}</a></div>""")}</nav>""");
+    }
 
     /// <summary>Page numbers around the current one: the first, the last, and an ellipsis for those left out.</summary>
     public static IEnumerable<PageLink> PagesAround(int current, int last, Func<int, string> address)

@@ -44,7 +44,7 @@ public sealed class FixtureTests
         ["label"] = options => Govuk.Label(options.Words(), options.Text("for"), options.Text("classes"), options.Flag("isPageHeading")),
         ["notification-banner"] = options => Govuk.NotificationBanner(options.Words(), options.Text("type") == "success", options.Words("titleText", "titleHtml"), options.Text("html") is not null),
         ["pagination"] = options => Govuk.Pagination(
-            options.Part("previous").Text("href"), options.Part("next").Text("href"), options.List("items").Select(item => new PageLink(item.Flag("ellipsis") ? null : item.Number("number"), item.Text("href"), item.Flag("current")))),
+            options.Part("previous").Text("href"), options.Part("next").Text("href"), [.. options.List("items").Where(item => item.Flag("ellipsis") || item.Number("number") is not null).Select(item => new PageLink(item.Flag("ellipsis") ? null : item.Number("number"), item.Text("href"), item.Flag("current")))]),
         ["password-input"] = options => Govuk.PasswordInput(Single(options), options.Text("autocomplete")),
         ["radios"] = options => Govuk.Radios(Several(options), options.List("items").Select(Choice), options.Text("value"), options.Text("classes")),
         ["select"] = options => Govuk.Select(Single(options), options.List("items").Select(Choice), options.Text("value"), options.Text("classes")),
@@ -113,7 +113,7 @@ public sealed class FixtureTests
     };
 
     private static Choice Choice(Options item) => new(
-        item.Text("value"), item.Words(), item.Part("hint").Words(), item.Flag("checked") || item.Flag("selected"), item.Flag("disabled"), item.Part("conditional").Words("none"), item.Text("divider"))
+        item.Text("value"), item.Words(), item.Part("hint").Words(), item.True("checked") || item.True("selected"), item.Flag("disabled"), item.Part("conditional").Words("none"), item.Text("divider"))
     {
         Id = item.Text("id"),
         Name = item.Text("name"),

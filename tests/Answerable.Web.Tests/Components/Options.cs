@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Answerable.Web.Components;
 using Microsoft.AspNetCore.Html;
@@ -34,11 +35,11 @@ internal sealed class Options
 
     public bool? Choice(string name) => Find(name) is { } value ? value.ValueKind == JsonValueKind.True : null;
 
-    public int? Number(string name) => Find(name) is { ValueKind: JsonValueKind.Number } value ? value.GetInt32() : null;
+    public int? Number(string name) => Get(name) is { } value && int.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Find(name) is not null ? number : null;
 
     /// <summary>Words: html where it is given, else text.</summary>
     public Words Words(string text = "text", string html = "html") =>
-        Text(html) is { Length: > 0 } markup ? new(new HtmlString(markup)) : new(Text(text));
+        Find(html) is { ValueKind: JsonValueKind.String } markup && markup.GetString() is { Length: > 0 } words ? new(new HtmlString(words)) : new(Text(text));
 
     public Options Part(string name)
     {
@@ -48,7 +49,10 @@ internal sealed class Options
 
     public bool Has(string name) => Find(name) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array };
 
-    public IReadOnlyList<Options> List(string name) => Find(name) is { ValueKind: JsonValueKind.Array } list
+    /// <summary>True where it says so; a false that overrides something else is not offered.</summary>
+    public bool True(string name) => Get(name) is { ValueKind: JsonValueKind.True } && Flag(name);
+
+    public IReadOnlyList<Options> List(string name) => Get(name) is { ValueKind: JsonValueKind.Array } list
         ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new Options(item, $"{path}{name}.", read))]
         : [];
 
@@ -57,8 +61,11 @@ internal sealed class Options
     private JsonElement? Find(string name)
     {
         read.Add(path + name);
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
+        return Get(name);
     }
+
+    private JsonElement? Get(string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
 
     private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind switch
     {
