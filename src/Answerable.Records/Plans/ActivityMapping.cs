@@ -1,5 +1,4 @@
 using Answerable.Domain.Bodies;
-using Answerable.Domain.Commitments;
 using Answerable.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,17 +21,15 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
         // The row's page is found by it; two people adding a row at once cannot both be given it.
         builder.HasIndex(row => new { row.PlanId, row.Reference }).IsUnique();
 
-        builder.Property(row => row.Status).HasConversion(new AsWord<CommitmentStatus>());
-        builder.Property(row => row.StatusBefore).HasConversion(new AsWord<CommitmentStatus>());
-        builder.Property(row => row.Version).IsConcurrencyToken();
         builder.ComplexProperty(row => row.Target, target =>
         {
-            target.Property(to => to.Kind).HasColumnName("target_kind").HasConversion(new AsWord<TargetKind>());
+            target.Property(to => to.Kind).HasColumnName("target_kind");
             target.Property(to => to.Text).HasColumnName("target_text");
             target.Property(to => to.StartOn).HasColumnName("start_on");
             target.Property(to => to.DueOn).HasColumnName("due_on");
             target.Property(to => to.Quantity).HasColumnName("target_quantity");
             target.Property(to => to.Offset).HasColumnName("target_offset");
+            target.Property(to => to.Anchor).HasColumnName("target_anchor");
         });
     }
 }
@@ -62,8 +59,6 @@ internal sealed class ActivityLinkMapping : IEntityTypeConfiguration<ActivityLin
     public void Configure(EntityTypeBuilder<ActivityLink> builder)
     {
         builder.OfActivity("activity_links");
-        builder.Property(link => link.Kind).HasConversion(new AsWord<LinkKind>());
-        builder.Property(link => link.State).HasConversion(new AsWord<LinkState>());
         // The row's page shows who points at it.
         builder.HasOne<Activity>().WithMany().HasForeignKey(link => link.ToId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -90,7 +85,6 @@ internal sealed class ProgressUpdateMapping : IEntityTypeConfiguration<ProgressU
         builder.OfBody("progress_updates");
         builder.HasOne<Plan>().WithMany().HasForeignKey(update => update.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(update => update.ById).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(update => update.Status).HasConversion(new AsWord<CommitmentStatus>());
     }
 }
 

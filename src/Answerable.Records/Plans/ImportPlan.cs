@@ -23,7 +23,7 @@ public sealed class ImportPlan(RecordsContext records, TimeProvider clock)
         var scope = records.For(by);
         var at = FileFromPlan.ToMillisecond(clock.GetUtcNow().UtcDateTime);
         var title = PlainText.FoldToLine(input.Title)!;
-        var file = input.Source.Own?.Plan ?? FileFromReading.Make(input.Source.Reading!, by.BodyId, at);
+        var file = input.Source.Own?.Plan ?? FileFromReading.Make(input.Source.Reading!, new PlanOrigin(by.BodyId, PlanKey.Of(title), title, at));
         RefusedException.ThrowIf(PlanFromFile.WhyNot(file));
 
         var key = PlanKey.Of(title);

@@ -11,7 +11,6 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
     {
         builder.OfBody("plans");
         builder.HasIndex(plan => new { plan.BodyId, plan.Key }).IsUnique();
-        builder.Property(plan => plan.Version).IsConcurrencyToken();
         builder.HasOne<Plan>().WithMany().HasForeignKey(plan => plan.CarriedFromPlanId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -38,11 +37,7 @@ internal sealed class PlanStatementMapping : IEntityTypeConfiguration<PlanStatem
 
 internal sealed class LegendTermMapping : IEntityTypeConfiguration<LegendTerm>
 {
-    public void Configure(EntityTypeBuilder<LegendTerm> builder)
-    {
-        builder.OfPlan("plan_legend_terms");
-        builder.Property(term => term.Kind).HasConversion(new AsWord<LegendKind>());
-    }
+    public void Configure(EntityTypeBuilder<LegendTerm> builder) => builder.OfPlan("plan_legend_terms");
 }
 
 internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLine>

@@ -1,10 +1,8 @@
-using Answerable.Domain;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.History;
 using Answerable.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Answerable.Records.Plans;
 
@@ -39,7 +37,3 @@ internal static class PlanPartMapping
         builder.HasIndex(row => new { row.PlanId, row.ActivityId, row.Position });
     }
 }
-
-/// <summary>An enum is stored as the word that exports and addresses use, so that the tables read without us.</summary>
-internal sealed class AsWord<T>() : ValueConverter<T, string>(value => Word.Of(value), word => Word.Parse<T>(word))
-    where T : struct, Enum;

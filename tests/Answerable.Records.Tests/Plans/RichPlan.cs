@@ -38,7 +38,7 @@ internal static class RichPlan
             file.Activities.Add(new FileActivity
             {
                 Id = index + 1, Section = Math.Min(4, 1 + (index % 4)), Group = index % 2 == 0 ? "Implement" : null, Number = $"{index % 3}", Activity = string.IsNullOrWhiteSpace(word) ? "An activity" : word,
-                Type = "BAU", TargetKind = (TargetKind)(index % 9), Target = word, Start = index % 2 == 0 ? new(2026, 4, 1) : null, End = new(2026, 9, 30), Quantity = index % 5 == 0 ? 100.5m : null, Offset = "P6M",
+                Type = "BAU", TargetKind = (TargetKind)(index % 9), Target = word, Start = index % 2 == 0 ? new(2026, 4, 1) : null, End = new(2026, 9, 30), Quantity = index % 5 == 0 ? 100.5m : null, Offset = "P6M", Anchor = "approval",
                 Aims = index % 3 == 0 ? ["1", "2"] : [], Priority = "S/H", Owner = word, Owners = [new("AB", false), new(string.IsNullOrWhiteSpace(word) ? "CD" : word, true)],
                 Measure = word, Measures = [new("95 % in time", "PI1", word)], DeclaredStatus = word, Status = (CommitmentStatus)(index % 12), StatusBefore = index % 4 == 0 ? CommitmentStatus.OnTarget : null,
                 AsOf = new(2026, 2, 1), Comment = $"• {word}\n• second {word}\n\n  third", Completed = index % 6 == 0 ? new(2026, 2, 2) : null, OriginalDue = new(2025, 3, 31), AgreedDue = new(2026, 12, 31), AgreedBy = "Board",

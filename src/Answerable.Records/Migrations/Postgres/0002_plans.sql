@@ -205,7 +205,7 @@ CREATE TABLE activities (
     source_line integer,
     source_cells text,
     version integer NOT NULL,
-    anchor text,
+    target_anchor text,
     due_on date,
     target_kind text NOT NULL,
     target_offset text,

@@ -193,7 +193,7 @@ CREATE TABLE "activities" (
     "source_line" INTEGER NULL,
     "source_cells" TEXT NULL,
     "version" INTEGER NOT NULL,
-    "anchor" TEXT NULL,
+    "target_anchor" TEXT NULL,
     "due_on" TEXT NULL,
     "target_kind" TEXT NOT NULL,
     "target_offset" TEXT NULL,

@@ -48,6 +48,7 @@ internal static class ActivityColumns
         Beside(SectionIs),
         Column.Text("quantity", row => row.Quantity?.ToString(CultureInfo.InvariantCulture), ReadQuantity),
         Column.Text("offset", row => row.Offset, (row, cell) => row.Offset = cell),
+        Column.Text("anchor", row => row.Anchor, (row, cell) => row.Anchor = cell),
         Column.Text("delegates", row => Delegates(row), ReadDelegates),
         Column.List("documents", row => row.Documents, document => document.Reference, reference => new FileDocument(reference, IsWithheld: false)),
         Column.Date("original_due", row => row.OriginalDue, (row, cell) => row.OriginalDue = cell),

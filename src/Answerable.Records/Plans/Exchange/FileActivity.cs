@@ -34,6 +34,8 @@ public sealed class FileActivity
 
     public string? Offset { get; set; }
 
+    public string? Anchor { get; set; }
+
     public List<string> Aims { get; set; } = [];
 
     public string? Priority { get; set; }

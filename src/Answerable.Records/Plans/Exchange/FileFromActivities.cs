@@ -50,6 +50,7 @@ internal static class FileFromActivities
         made.End = row.Target.DueOn;
         made.Quantity = row.Target.Quantity is { } quantity ? Plain(quantity) : null;
         made.Offset = Filled(row.Target.Offset);
+        made.Anchor = Filled(row.Target.Anchor);
         made.Aims = [.. row.Aims.Split(';', StringSplitOptions.RemoveEmptyEntries)];
         made.Priority = Filled(row.Priority);
         made.Owner = Filled(row.Owner);

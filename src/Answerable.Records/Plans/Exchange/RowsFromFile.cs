@@ -28,7 +28,7 @@ internal sealed class RowsFromFile(PlanContents contents, DateTime at)
         made.Frequency = Line(row.Frequency);
         made.Target = new Target
         {
-            Kind = row.TargetKind, Text = PlainText.Fold(row.Target), StartOn = row.Start, DueOn = row.End, Quantity = row.Quantity, Offset = Line(row.Offset),
+            Kind = row.TargetKind, Text = PlainText.Fold(row.Target), StartOn = row.Start, DueOn = row.End, Quantity = row.Quantity, Offset = Line(row.Offset), Anchor = Line(row.Anchor),
         };
         made.Aims = row.Aims.Count == 0 ? "" : $";{string.Join(';', row.Aims.Select(Line).Where(aim => aim is not null))};";
         made.Priority = Line(row.Priority);
