@@ -11,6 +11,7 @@ public static class Registration
     public static IServiceCollection AddRecords(this IServiceCollection services, RecordsDatabase database)
     {
         services.AddSingleton(database);
+        services.TryAddSingleton<RecordsSettings>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<RecordsContext>(database.Configure);
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext());

@@ -1,5 +1,9 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.History;
+using Answerable.Records.Databases;
+using Answerable.Records.History;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Answerable.Records;
 
@@ -8,12 +12,21 @@ public sealed class Scope(RecordsContext context, Actor actor)
 {
     public Actor Actor { get; } = actor;
 
-    /// <summary>The rows of a kind that the actor may see: of the actor's body, and of restricted plans only where named.</summary>
+    /// <summary>The body's today.</summary>
+    public DateOnly Today => Actor.Today(context.Clock);
+
+    /// <summary>The instant that the database will give back.</summary>
+    public DateTime Now => InstantConverter.Stored(context.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The rows of a kind that the actor may see: of the actor's body, and of restricted records only where named.</summary>
     public IQueryable<T> Rows<T>()
-        where T : class, IOfBody =>
+        where T : class, IOfBody
+    {
 #pragma warning disable RS0030 // The one place where a set is reached.
-        context.Set<T>().Where(row => row.BodyId == Actor.BodyId);
+        var rows = context.Set<T>().Where(row => row.BodyId == Actor.BodyId);
 #pragma warning restore RS0030
+        return Restriction.Of<T>(context.Model, this) is { } seen ? rows.Where(seen) : rows;
+    }
 
     public void Add<T>(T row)
         where T : class, IOfBody => context.Add(row);
@@ -24,10 +37,56 @@ public sealed class Scope(RecordsContext context, Actor actor)
     /// <summary>Saves rows, history and outbox in one transaction.</summary>
     /// <param name="act">The act in the past tense and kebab case, such as "closure-approved".</param>
     /// <param name="reason">Why, in the person's words; null where the act needs none.</param>
-    public async Task SaveAsync(string act, string? reason, CancellationToken cancellation)
+    /// <exception cref="DbUpdateConcurrencyException">Someone else changed a row since it was loaded.</exception>
+    public Task SaveAsync(string act, string? reason, CancellationToken cancellation) => SaveAsync(act, reason, null, cancellation);
+
+    /// <summary>Writes an act that changes no row, such as a reading, into the history of a record; and saves what was changed.</summary>
+    public Task NoteAsync(RecordKey record, string act, string? reason, CancellationToken cancellation) => SaveAsync(act, reason, record, cancellation);
+
+    /// <summary>Called where a restricted record is shown: an auditor's reading of it is an act.</summary>
+    public Task NoteReadingAsync(RecordKey record, CancellationToken cancellation) =>
+        Actor.IsAuditor ? NoteAsync(record, "restricted-record-read", null, cancellation) : Task.CompletedTask;
+
+    private async Task SaveAsync(string act, string? reason, RecordKey? noted, CancellationToken cancellation)
     {
+        var changed = context.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
+        foreach (var entry in changed)
+        {
+            RequireOwnBody(entry);
+            CountVersion(entry);
+        }
+
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        var writing = new EntryWriting(context, Actor, Now, act, reason);
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await writing.AddAsync(changed, noted, cancellation);
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        finally
+        {
+            writing.Forget();
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Writing is possible within the actor's body only, whatever an operation does wrong.</summary>
+    private void RequireOwnBody(EntityEntry entry)
+    {
+        if (entry.Entity is IOfBody row && row.BodyId != Actor.BodyId)
+        {
+            throw new InvalidOperationException($"A row of {entry.Metadata.GetTableName()} belongs to another body than the actor's");
+        }
+    }
+
+    private static void CountVersion(EntityEntry entry)
+    {
+        if (entry.State is EntityState.Added or EntityState.Modified && entry.Metadata.FindProperty("Version") is { } version)
+        {
+            var property = entry.Property(version);
+            property.CurrentValue = (int)property.OriginalValue! + 1;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Records;
@@ -72,6 +73,21 @@ public sealed class TestDatabase : IAsyncDisposable
             await scope.SaveAsync("body-created", null, TestContext.Current.CancellationToken);
         });
         return actor;
+    }
+
+    /// <summary>A connection past the program, as an intruder or an administrator would open it: no row-level security, no foreign keys.</summary>
+    public async Task<DbConnection> OpenRawAsync()
+    {
+        DbConnection connection = Database.Kind is DatabaseKind.Sqlite
+            ? new SqliteConnection(new SqliteConnectionStringBuilder(Database.ConnectionString) { ForeignKeys = false }.ToString())
+            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Username = "postgres" }.ToString());
+        await connection.OpenAsync();
+        if (Database.Kind is DatabaseKind.Postgres)
+        {
+            await connection.RunAsync("SET session_replication_role = replica");
+        }
+
+        return connection;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,76 @@
+using Answerable.Domain.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.History;
+
+/// <summary>Compares every current row with the state in which its history left it.</summary>
+internal sealed class RowReading(RecordsContext context, StoredRows stored, ChainReading chains, List<HistoryProblem> problems)
+{
+    public async Task ReadAsync(CancellationToken cancellation)
+    {
+        foreach (var table in RecordedTable.All(context))
+        {
+            var id = new Named(table)["id"];
+            var altered = new List<(Guid Row, string?[] Values, ChainReading.Head Head)>();
+            await foreach (var row in stored.ReadAsync(table, "", cancellation))
+            {
+                if (!Guid.TryParse(row[id], out var rowId) || !chains.Rows.Remove((table.Name, rowId), out var known) || known.Digest is null)
+                {
+                    problems.Add(new($"{table.Name} {row[id]}", null, null, "the row stands in no history"));
+                }
+                else if (table.Digest(known.Head.Salt, row) != known.Digest)
+                {
+                    altered.Add((rowId, row, known.Head));
+                }
+            }
+
+            foreach (var (rowId, values, head) in altered)
+            {
+                await NameFieldsAsync(table, rowId, values, head, cancellation);
+            }
+        }
+
+        foreach (var ((table, row), (_, head)) in chains.Rows.Where(pair => pair.Value.Digest is not null))
+        {
+            problems.Add(new(head.Record, null, null, $"a row was removed: {table} {row}"));
+        }
+    }
+
+    /// <summary>Says which columns differ from what the entries said last.</summary>
+    private async Task NameFieldsAsync(RecordedTable table, Guid rowId, string?[] values, ChainReading.Head head, CancellationToken cancellation)
+    {
+#pragma warning disable RS0030 // The history's own tables.
+        var recordId = Guid.Parse(head.Id);
+        var entries = await context.Set<HistoryEntry>().AsNoTracking().Where(entry => entry.RecordId == recordId)
+            .OrderBy(entry => entry.Number).Select(entry => new { entry.Id, entry.Changes }).ToListAsync(cancellation);
+        var ids = entries.ConvertAll(entry => entry.Id);
+        var salts = await context.Set<HistoryWords>().AsNoTracking().Where(words => ids.Contains(words.Id))
+            .ToDictionaryAsync(words => words.Id, words => words.Salt, cancellation);
+#pragma warning restore RS0030
+        var last = new Dictionary<string, (RecordedValue Value, Guid Entry)>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var change in HistoryJson.ReadChanges(entry.Changes).Where(change => change.RowId == rowId && change.Table == table.Name))
+            {
+                last[change.Field] = (change.New, entry.Id);
+            }
+        }
+
+        var before = problems.Count;
+        for (var at = 0; at < values.Length; at++)
+        {
+            var name = table.Columns[at].Name;
+            var (value, entry) = last.GetValueOrDefault(name);
+            var now = value.IsDigest && values[at] is { } text && salts.TryGetValue(entry, out var salt) ? CanonicalForm.Digest(salt, text) : values[at];
+            if (table.Columns[at].IsListed && now != value.Text && !(value.IsDigest && !salts.ContainsKey(entry)))
+            {
+                problems.Add(new(head.Record, null, $"{table.Name}.{name}", $"the row {rowId} was altered without an entry"));
+            }
+        }
+
+        if (problems.Count == before)
+        {
+            problems.Add(new(head.Record, null, table.Name, $"the row {rowId} or its record's salt was altered without an entry"));
+        }
+    }
+}
