@@ -50,7 +50,7 @@ internal sealed class EntryWriting(RecordsContext context, Actor actor, DateTime
     {
         var entry = new HistoryEntry
         {
-            Id = Guid.CreateVersion7(at),
+            Id = Guid.CreateVersion7(new DateTimeOffset(at)),
             BodyId = actor.BodyId,
             RecordKind = head.RecordKind,
             RecordId = head.Id,
@@ -116,12 +116,12 @@ internal sealed class EntryWriting(RecordsContext context, Actor actor, DateTime
             var old = entry.State is EntityState.Added ? null : table.Original(entry);
             var now = entry.State is EntityState.Deleted ? null : table.Current(entry.Entity);
             rows.Add(new(table.Name, id, now is null ? null : table.Digest(head.Salt, now)));
-            for (var at = 0; at < table.Columns.Count; at++)
+            for (var place = 0; place < table.Columns.Count; place++)
             {
-                var column = table.Columns[at];
-                if (column.IsListed && old?[at] != now?[at])
+                var column = table.Columns[place];
+                if (column.IsListed && old?[place] != now?[place])
                 {
-                    changes.Add(new(table.Name, id, column.Name, words.Value(old?[at], column.IsPrivate), words.Value(now?[at], column.IsPrivate)));
+                    changes.Add(new(table.Name, id, column.Name, words.Value(old?[place], column.IsPrivate), words.Value(now?[place], column.IsPrivate)));
                 }
             }
         }

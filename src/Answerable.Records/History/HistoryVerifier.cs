@@ -1,5 +1,4 @@
 using System.Globalization;
-using Answerable.Domain.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.History;

@@ -31,7 +31,7 @@ internal sealed class StoredRows(RecordsContext context)
             var values = new string?[table.Columns.Count];
             for (var at = 0; at < values.Length; at++)
             {
-                values[at] = reader.IsDBNull(at) ? null
+                values[at] = reader.GetValue(at) is DBNull ? null
                     : isSqlite ? FromSqlite(reader.GetValue(at), table.Columns[at].StoredType)
                     : FromPostgres(reader, at, table.Columns[at].StoredType);
             }
@@ -49,7 +49,7 @@ internal sealed class StoredRows(RecordsContext context)
         var read = stored switch
         {
             string text when type == typeof(string) => text,
-            string text when type == typeof(Guid) && Guid.TryParseExact(text, "D", out var id) && text == id.ToString("D").ToUpperInvariant() => (object)id,
+            string text when type == typeof(Guid) && Guid.TryParseExact(text, "D", out var id) && string.Equals(text, id.ToString("D").ToUpperInvariant(), StringComparison.Ordinal) => (object)id,
             string text when type == typeof(DateOnly) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
             string text when type == typeof(DateTime) && Instant(text) is { } at => at,
             string text when type == typeof(decimal) && Amount(text) is { } amount => amount,

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Answerable.Domain.Access;
 using Answerable.Domain.History;
 using Answerable.Records.Databases;

@@ -1,9 +1,7 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.History;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Answerable.Records.Tests.History;
@@ -20,7 +18,7 @@ internal static class OneRowOfEachKind
         {
             var ready = kinds.First(kind => Needed(kind).All(made.ContainsKey));
             kinds.Remove(ready);
-            var id = Guid.CreateVersion7(now);
+            var id = Guid.CreateVersion7(new DateTimeOffset(now));
             records.Add(Make(ready, id, actor.BodyId, now, made));
             made.Add(ready, id);
         }
@@ -66,7 +64,7 @@ internal static class OneRowOfEachKind
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type == typeof(string) ? $"{name} in words"
-            : type == typeof(Guid) ? Guid.CreateVersion7(now)
+            : type == typeof(Guid) ? Guid.CreateVersion7(new DateTimeOffset(now))
             : type == typeof(int) ? 7
             : type == typeof(bool) ? true
             : type == typeof(decimal) ? 1234.50m
