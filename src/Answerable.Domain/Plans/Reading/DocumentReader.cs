@@ -1,0 +1,96 @@
+using Answerable.Domain.Imports;
+
+namespace Answerable.Domain.Plans.Reading;
+
+/// <summary>Walks once through a source: what stands between the tables, and the tables.</summary>
+internal sealed class DocumentReader
+{
+    private readonly PlanDraft draft;
+    private readonly IReadOnlyList<Piece> pieces;
+    private readonly List<FoundTable> tables;
+    private readonly ProseReader prose;
+    private readonly SectionReader sections;
+
+    public DocumentReader(SourceDocument document)
+    {
+        draft = new(document);
+        pieces = PieceReader.Read(document);
+        tables = TableFinder.Find(pieces);
+        prose = new(draft, pieces);
+        sections = new(draft, pieces, new MergedValues(document), tables.Count(table => table.HoldsActivities));
+    }
+
+    public PlanReading Read()
+    {
+        var next = 0;
+        foreach (var table in tables)
+        {
+            var heading = Between(next, table.From, table);
+            if (table.HoldsActivities)
+            {
+                sections.Read(table, heading);
+            }
+            else
+            {
+                Beside(table, heading);
+            }
+
+            next = table.To;
+        }
+
+        Between(next, pieces.Count, null);
+        return Assembly.Of(draft);
+    }
+
+    /// <summary>Prose sheet by sheet, so that one sheet's last heading does not name the next one's table.</summary>
+    private string? Between(int from, int to, FoundTable? next)
+    {
+        var heading = default(string);
+        while (from < to || (next is not null && from == to))
+        {
+            var end = from;
+            while (end < to && pieces[end].Sheet == pieces[from].Sheet)
+            {
+                end++;
+            }
+
+            heading = prose.Read(from, end, end == to ? next : null);
+            if (end == to && next is not null && end > from && pieces[from].Sheet != pieces[Math.Min(to, pieces.Count - 1)].Sheet)
+            {
+                heading = null;
+            }
+
+            if (end == from)
+            {
+                break;
+            }
+
+            from = end;
+            if (from == to)
+            {
+                break;
+            }
+        }
+
+        return heading;
+    }
+
+    private void Beside(FoundTable table, string? heading)
+    {
+        var rows = new List<Piece>();
+        for (var at = table.From; at < table.To; at++)
+        {
+            if (pieces[at].Kind == PieceKind.Row)
+            {
+                rows.Add(pieces[at]);
+            }
+            else
+            {
+                draft.Ledger.Mark(pieces[at], pieces[at].Kind == PieceKind.Rule ? LineKind.RepeatedHeader : LineKind.Blank);
+            }
+        }
+
+        SideTables.Add(draft, rows, heading);
+        draft.Ledger.Mark(rows[0], LineKind.Heading, "The header of a table beside the actions");
+    }
+}

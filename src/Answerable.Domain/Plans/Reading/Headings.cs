@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Answerable.Domain.Plans.Reading;
+
+/// <summary>Tells headings from sentences, and what a heading announces.</summary>
+internal static partial class Headings
+{
+    private const int Patience = 1000;
+    private const int Longest = 120;
+    private const int MostWords = 16;
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    /// <summary>Headings that speak of the document and name no section of the plan.</summary>
+    private static readonly FrozenSet<string> General = new[]
+    {
+        "introduction", "foreword", "background", "contents", "summary", "executive summary", "overview", "context", "purpose", "vision", "our vision", "mission", "our mission", "values", "our values", "key", "notes", "glossary", "abbreviations", "legend", "footnotes", "references", "about this plan", "about this document", "how to read this plan", "scope", "definitions", "risk appetite", "resources", "budget", "next steps", "conclusion", "further information", "contact", "contact us", "governance", "monitoring", "version control", "document control", "acronyms",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] PlanWords = ["plan", "strategy", "programme", "program", "framework", "roadmap", "report", "blueprint", "charter", "tracker", "register", "plans"];
+
+    /// <summary>Words that head a numbered part: what comes before a colon is then no term being explained.</summary>
+    private static readonly FrozenSet<string> PartWords = new[]
+    {
+        "objective", "theme", "priority", "aim", "goal", "outcome", "section", "workstream", "strand", "part", "pillar", "action", "chapter", "area", "recommendation", "commitment", "mission", "ambition", "strategic", "appendix", "annex", "table", "phase", "step",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static string Words(string line) => PlainText.WithoutMarks(PlainText.Of(Hash().Replace(line, "")).TrimEnd('#', ' '));
+
+    /// <summary>The level that Markdown gives it, 0 where the line does not say that it is a heading.</summary>
+    public static int MarkedLevel(string line) => Hash().Match(line) is { Success: true } hash ? hash.Groups["level"].Length : 0;
+
+    public static bool IsMarked(string line) => MarkedLevel(line) > 0 || Bold().IsMatch(line);
+
+    /// <summary>A line that stands alone and reads as a heading: short, without the end of a sentence, no list item and no term with its meaning.</summary>
+    public static bool Reads(string line)
+    {
+        if (IsMarked(line))
+        {
+            return true;
+        }
+
+        var words = PlainText.Of(line);
+        return words.Length is > 1 and <= Longest
+            && words.Count(char.IsWhiteSpace) < MostWords
+            && words[^1] is not ('.' or ';' or ',' or ':' or '!' or '…' or '|')
+            && (char.IsUpper(words[0]) || char.IsDigit(words[0]) || words[0] is '(' or '"' or '“')
+            && words.Any(char.IsLetter)
+            && !words.Contains("://", StringComparison.Ordinal)
+            && !ListItems.IsItem(line)
+            && !words.Contains('\n', StringComparison.Ordinal)
+            && !Values.IsDate(words)
+            && (!Legend.IsTerm(line) || StartsPart(words) || Array.Exists(PlanWords, word => HasWord(words, word)));
+    }
+
+    public static bool NamesSection(string words) => !General.Contains(PlainText.Key(words));
+
+    public static bool HasPlanWord(string words) => Array.Exists(PlanWords, word => HasWord(words, word));
+
+    public static bool IsOfVision(string? heading) => heading is not null && VisionHeading().IsMatch(heading);
+
+    public static bool IsOfAims(string? heading) => heading is not null && AimsHeading().IsMatch(heading);
+
+    public static bool IsOfTerms(string? heading) => heading is not null && TermsHeading().IsMatch(heading);
+
+    public static bool IsOfNotes(string? heading) => heading is not null && NotesHeading().IsMatch(heading);
+
+    public static bool SaysAdditions(string text) => Additions().IsMatch(text);
+
+    public static bool SaysCarriedForward(string text) => CarriedForward().IsMatch(text);
+
+    private static bool StartsPart(string words) => PartWords.Contains(words.Split(' ', ':')[0]);
+
+    private static bool HasWord(string words, string word) => $" {PlainText.Key(words)} ".Contains($" {word} ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\s*(?<level>#{1,6})\s+(?=\S)", Options, Patience)]
+    private static partial Regex Hash();
+
+    [GeneratedRegex(@"^\s*(\*\*|__)[^*_]{2,100}(\*\*|__)\s*$|^\s*<(b|strong|h[1-6])>[^<]{2,100}</(b|strong|h[1-6])>\s*$", Options, Patience)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"^(our |the |strategic )?vision( statement)?$", Options, Patience)]
+    private static partial Regex VisionHeading();
+
+    [GeneratedRegex(@"\b(aims?|goals?|objectives|priorities|outcomes)\b", Options, Patience)]
+    private static partial Regex AimsHeading();
+
+    [GeneratedRegex(@"\b(terms|glossary|abbreviations?|acronyms?|key|legend|definitions?)\b", Options, Patience)]
+    private static partial Regex TermsHeading();
+
+    [GeneratedRegex(@"^(foot|end)?notes?:?$|^references:?$", Options, Patience)]
+    private static partial Regex NotesHeading();
+
+    [GeneratedRegex(@"\badditions?\b|\badded in[- ]year\b|\bin[- ]year additions?\b|\bnot in the (original |business |annual )?plan\b|\bunplanned\b", Options, Patience)]
+    private static partial Regex Additions();
+
+    [GeneratedRegex(@"\bcompletions?\b|\b(carried|brought|rolled) (forward|over)\b|\bcarry[- ]?(forward|over)s?\b|\boutstanding (at|from)\b|\bincomplete from\b|\bfrom (last|previous) year\b", Options, Patience)]
+    private static partial Regex CarriedForward();
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace Answerable.Domain.Plans.Reading;
+
+/// <summary>Items of lists in prose: with bullets, numbers or letters.</summary>
+internal static partial class ListItems
+{
+    private const int Patience = 1000;
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    public static bool IsItem(string line) => Item().IsMatch(line);
+
+    /// <summary>An item's mark with nothing after it.</summary>
+    public static bool IsEmpty(string line) => Empty().IsMatch(line);
+
+    /// <summary>The number and the words of a numbered item.</summary>
+    public static (string Number, string Text)? Numbered(string line)
+    {
+        var match = NumberedItem().Match(line);
+        return match.Success ? (match.Groups["number"].Value, PlainText.Of(line[match.Length..])) : null;
+    }
+
+    [GeneratedRegex(@"^\s*([-–—*•▪◦·●‣]\s|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)", Options, Patience)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"^\s*(([-–—*•▪◦·●‣]\s*)+(\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])?|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*$", Options, Patience)]
+    private static partial Regex Empty();
+
+    [GeneratedRegex(@"^\s*([-–—*•]\s+)*(\p{L}{3,12}\s+)?\(?(?<number>\d{1,2})\s*[.):–-]\s*(?=[^\s\d])", Options, Patience)]
+    private static partial Regex NumberedItem();
+}

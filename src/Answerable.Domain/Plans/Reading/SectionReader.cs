@@ -1,0 +1,355 @@
+using Answerable.Domain.Imports;
+
+namespace Answerable.Domain.Plans.Reading;
+
+/// <summary>Reads the rows of tables into sections and groups.</summary>
+internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces, MergedValues merged, int tableCount)
+{
+    private const int LongestTitle = 160;
+    private const double Mostly = 0.6;
+
+    private readonly Dictionary<string, SectionDraft> byColumn = new(StringComparer.Ordinal);
+    private FoundTable table = null!;
+    private FoundTable? before;
+    private SectionDraft? section;
+    private RowDraft? last;
+    private string? group;
+    private string? groupStyle;
+    private bool isNumberedInText;
+    private string?[] above = [];
+
+    public void Read(FoundTable next, string? heading)
+    {
+        table = next;
+        var rows = Enumerable.Range(next.BodyFrom, next.To - next.BodyFrom).Select(at => pieces[at]).Where(piece => piece.Kind == PieceKind.Row).ToList();
+        isNumberedInText = IsNumberedInText(rows);
+        above = new string?[next.Columns.Count];
+        group = null;
+        groupStyle = null;
+        Header(heading, rows);
+        draft.Tables.Add((next, draft.Sections.Count));
+        Begin(heading, rows);
+        for (var at = next.BodyFrom; at < next.To; at++)
+        {
+            Piece(at);
+        }
+
+        before = next;
+    }
+
+    private void Header(string? heading, List<Piece> rows)
+    {
+        var isRepeated = before is not null && heading is null && HeaderReader.IsSame(table.Header, before.Header);
+        for (var at = table.From; at < table.BodyFrom; at++)
+        {
+            draft.Ledger.Mark(pieces[at], pieces[at].Kind == PieceKind.Rule || isRepeated || (before is not null && HeaderReader.IsSame(table.Header, before.Header)) ? LineKind.RepeatedHeader : LineKind.Heading);
+        }
+    }
+
+    /// <summary>A heading or another kind of table begins a section; so does numbering that begins again. Otherwise the table goes on.</summary>
+    private void Begin(string? heading, List<Piece> rows)
+    {
+        if (table.Of(ColumnRole.Grouping) is not null && tableCount == 1 && heading is null)
+        {
+            section = null;
+            return;
+        }
+
+        var label = table.Of(ColumnRole.Activity) is { } activity && (before is null ? activity.Rank > 4 : Label(table) != Label(before)) && !IsPlainLabel(activity) ? activity.Header : null;
+        var sheet = pieces[table.From].Sheet;
+        var name = label ?? heading ?? (before is not null && sheet is not null && draft.Sections.Count > 0 && pieces[before.From].Sheet != sheet ? sheet : null);
+        if (name is not null)
+        {
+            Open(name, isNamed: true);
+        }
+        else if (before is null || section is null || last is null || !GoesOn(rows))
+        {
+            Open(Unnamed(rows), isNamed: false);
+        }
+    }
+
+    private static string Label(FoundTable of) => PlainText.Key(of.Of(ColumnRole.Activity)?.Header ?? "");
+
+    private static bool IsPlainLabel(Column activity) => HeaderWords.Read(activity.Header) is (ColumnRole.Activity, _, >= 1);
+
+    private bool GoesOn(List<Piece> rows)
+    {
+        var first = rows.Select(row => Parse(NumberOf(row))).FirstOrDefault(number => number is not null);
+        var previous = section!.Rows.Select(row => RowNumber.Parse(row.Number)).LastOrDefault(number => number is not null);
+        return HeaderReader.IsSame(table.Header, before!.Header) && ((first is null && previous is null) || (first is not null && previous is not null && first.GoesOnFrom(previous)));
+    }
+
+    private string Unnamed(List<Piece> rows)
+    {
+        var numbers = rows.Select(row => Parse(NumberOf(row))).Where(number => number is not null).ToList();
+        return numbers.Count > 0 && numbers.TrueForAll(number => number!.Parts.Count > 1 && number.Prefix.Length == 0 && number.Parts[0] == numbers[0]!.Parts[0])
+            ? $"Section {numbers[0]!.Parts[0]}"
+            : $"Section {draft.Sections.Count + 1}";
+    }
+
+    private void Open(string name, bool isNamed)
+    {
+        section = new(name, isNamed) { HoldsAdditions = Headings.SaysAdditions(name), HoldsCarriedForward = Headings.SaysCarriedForward(name) };
+        draft.Sections.Add(section);
+        last = null;
+        group = null;
+    }
+
+    private void Piece(int at)
+    {
+        var piece = pieces[at];
+        if (piece.Kind == PieceKind.Blank)
+        {
+            draft.Ledger.Mark(piece, LineKind.Blank);
+        }
+        else if (piece.Kind == PieceKind.Rule)
+        {
+            draft.Ledger.Mark(piece, PipeRows.IsRule(piece.Text) ? LineKind.RepeatedHeader : LineKind.Blank);
+        }
+        else if (piece.Kind == PieceKind.Prose || piece.IsTitle || IsTitle(at))
+        {
+            Title(at);
+        }
+        else if (HeaderReader.IsSame(piece.Cells, table.Header))
+        {
+            draft.Ledger.Mark(piece, LineKind.RepeatedHeader);
+        }
+        else if (IsGuidance(piece))
+        {
+            Guidance(piece);
+        }
+        else
+        {
+            Row(piece);
+        }
+    }
+
+    /// <summary>Words in italics or in the imperative of a template, without a number or a date: what a template says about how to fill it in.</summary>
+    private bool IsGuidance(Piece piece)
+    {
+        var filled = piece.Cells.Where(cell => !PlainText.IsBlank(cell)).ToList();
+        return last is null && filled.Count > 1 && filled.TrueForAll(Guides) && PlainText.IsBlank(piece.Cell(table.Of(ColumnRole.Number)?.Index ?? -1));
+    }
+
+    private static bool Guides(string cell)
+    {
+        var trimmed = cell.Trim();
+        var key = PlainText.Key(PlainText.Of(trimmed));
+        return trimmed.StartsWith("<i>", StringComparison.OrdinalIgnoreCase) || trimmed.StartsWith("<em>", StringComparison.OrdinalIgnoreCase)
+            || (trimmed.Length > 2 && trimmed[0] is '*' or '_' or '[' && trimmed[^1] == (trimmed[0] == '[' ? ']' : trimmed[0]))
+            || key.StartsWith("select", StringComparison.Ordinal) || key.StartsWith("e g ", StringComparison.Ordinal) || key.StartsWith("insert ", StringComparison.Ordinal) || key.StartsWith("enter ", StringComparison.Ordinal) || key.StartsWith("choose ", StringComparison.Ordinal) || key is "dd mm yyyy" or "dd mm yy" or "drop down" or "free text";
+    }
+
+    private void Guidance(Piece piece)
+    {
+        draft.Ledger.Mark(piece, LineKind.Help, "The template's guidance, kept as the columns' help");
+        table.Columns = [.. table.Columns.Select(column => PlainText.Of(piece.Cell(column.Index)) is { Length: > 0 } help ? column with { Help = column.Help ?? help } : column)];
+        var said = string.Join(' ', piece.Cells);
+        section ??= null;
+        if (section is not null)
+        {
+            section.HoldsCarriedForward |= Headings.SaysCarriedForward(said);
+            section.HoldsAdditions |= Headings.SaysAdditions(said);
+        }
+    }
+
+    /// <summary>A row with one short text that is no cell of a column to the right, or a number with a text under which the next rows are numbered.</summary>
+    private bool IsTitle(int at)
+    {
+        var piece = pieces[at];
+        var activity = table.Of(ColumnRole.Activity)!.Index;
+        var next = Enumerable.Range(at + 1, table.To - at - 1).Select(other => pieces[other]).FirstOrDefault(other => other.Kind == PieceKind.Row);
+        if (piece.Filled == 1 && table.Columns.Count > 2)
+        {
+            var index = Enumerable.Range(0, piece.Cells.Count).First(cell => !PlainText.IsBlank(piece.Cells[cell]));
+            var grouping = table.Columns.Any(column => column.Index == index && column.Role == ColumnRole.Grouping) && next is not null && PlainText.IsBlank(next.Cell(index));
+            return (index <= activity || grouping) && piece.Text.Length <= LongestTitle && !(index == activity && index > 0 && table.Has(ColumnRole.Number) && section is null) && !Values.IsNumberOnly(PlainText.Of(piece.Text))
+                && !(RowNumber.IsWhole(PlainText.Of(piece.Text)) && table.Of(ColumnRole.Number)?.Index == index);
+        }
+
+        var number = Parse(NumberOf(piece));
+        return piece.Filled == 2 && number is not null && next is not null && !PlainText.IsBlank(piece.Cell(activity)) && Parse(NumberOf(next)) is { } under && under.IsUnder(number);
+    }
+
+    private void Title(int at)
+    {
+        var piece = pieces[at];
+        var text = piece.Text;
+        if (Footnotes.Read(text, starsCount: false, numbersCount: false) is { } note)
+        {
+            draft.Note(piece, note);
+        }
+        else if (Furniture.Is(text))
+        {
+            draft.Ledger.Mark(piece, LineKind.Furniture);
+        }
+        else if (text.Length > LongestTitle || PlainText.Of(text).EndsWith('.') || PlainText.Of(text).EndsWith(':'))
+        {
+            draft.State(piece, section?.Name, PlainText.OfLine(text));
+        }
+        else
+        {
+            Named(at, string.Join(' ', piece.Cells.Where(cell => !PlainText.IsBlank(cell)).Select(HeaderName)));
+        }
+    }
+
+    private static string HeaderName(string cell) => HeaderReader.Name(Headings.Words(cell));
+
+    /// <summary>A title within a table names a group where the tables themselves are the sections, and a section where there is one table only.</summary>
+    private void Named(int at, string name)
+    {
+        var piece = pieces[at];
+        draft.Ledger.Mark(piece, LineKind.Heading);
+        var style = name.Split(' ')[0];
+        var isSecond = last is null && section is { IsNamed: true } && section.Rows.Count == 0 && draft.Sections.Count > 0;
+        var isGroup = tableCount > 1 ? !StartsAgain(at) : isSecond || style == groupStyle;
+        if (isGroup && section is not null)
+        {
+            (group, groupStyle) = (PlainText.Of(string.Join(' ', piece.Cells.Where(cell => !PlainText.IsBlank(cell)))), isSecond ? style : groupStyle);
+            return;
+        }
+
+        if (section is { IsNamed: false, Rows.Count: 0 })
+        {
+            draft.Sections.Remove(section);
+        }
+
+        Open(name, isNamed: true);
+        Array.Clear(above);
+    }
+
+    private bool StartsAgain(int at)
+    {
+        var next = Enumerable.Range(at + 1, table.To - at - 1).Select(other => Parse(NumberOf(pieces[other]))).FirstOrDefault(number => number is not null);
+        return next is { Parts.Count: 1 } && last is not null && RowNumber.Parse(last.Number) is { Parts.Count: 1 } previous && !next.GoesOnFrom(previous);
+    }
+
+    private void Row(Piece piece)
+    {
+        var (cells, isMoved) = RowAligner.Align(Filled(piece), table.Columns);
+        var line = draft.Ledger.NumberOf(piece);
+        var row = new RowDraft(table, cells, line) { IsMoved = isMoved, IsNumberedInText = isNumberedInText };
+        if (IsTotal(row))
+        {
+            draft.State(piece, section?.Name, string.Join(" ", piece.Cells.Where(cell => !PlainText.IsBlank(cell)).Select(PlainText.Of)));
+            return;
+        }
+
+        var hasWords = row.Plain(ColumnRole.Activity).Length > 0;
+        if (!hasWords && piece.Filled == 1 && row.Number.Length > 0)
+        {
+            draft.Ledger.Mark(piece, LineKind.Help, "A number without a row");
+            draft.Find("text-missing", piece, row.Number, $"Row {row.Number} has a number and no words: look at the original and add what is missing.");
+            return;
+        }
+
+        if (!hasWords && (row.Number.Length == 0 || row.Number == last?.Number) && last is not null)
+        {
+            last.Add(isMoved ? cells : WithoutRepeated(piece, cells));
+            draft.Ledger.Mark(piece, LineKind.Imported, "Goes on with the row above", last, ReadConfidence.Medium);
+            return;
+        }
+
+        Groupings(row);
+        if (section is null)
+        {
+            Open($"Section {draft.Sections.Count + 1}", isNamed: false);
+        }
+
+        last = row;
+        section!.Rows.Add(row);
+        draft.Ledger.Mark(piece, LineKind.Imported, isMoved ? "Cells moved under the columns that their values suit" : null, row, isMoved ? ReadConfidence.Medium : ReadConfidence.High);
+        if (isMoved)
+        {
+            draft.Find("column-shifted", piece, row.Number, $"Row {(row.Number.Length > 0 ? row.Number : "at this line")} has a cell too many or too few: its values were put under the columns that they suit. Check them.");
+        }
+    }
+
+    /// <summary>The row's cells, with what a merged cell from above gives them.</summary>
+    private string[] Filled(Piece piece)
+    {
+        var cells = piece.Cells.ToArray();
+        for (var at = 0; at < cells.Length; at++)
+        {
+            if (PlainText.IsBlank(cells[at]) && merged.At(piece.FirstLine, at) is { } value && table.Of(ColumnRole.Activity)!.Index != at)
+            {
+                cells[at] = value;
+            }
+        }
+
+        return cells;
+    }
+
+    private string[] WithoutRepeated(Piece piece, string[] cells) =>
+        [.. cells.Select((cell, at) => at < piece.Cells.Count && PlainText.IsBlank(piece.Cells[at]) ? "" : cell)];
+
+    /// <summary>A column of headings fills downwards; its first names the section where nothing else does, the others the group.</summary>
+    private void Groupings(RowDraft row)
+    {
+        var names = new List<string>();
+        foreach (var column in table.Columns.Where(column => column.Role == ColumnRole.Grouping))
+        {
+            if (HeaderReader.Name(row.Cells[column.Index]) is { Length: > 0 } name)
+            {
+                if (name != above[column.Index])
+                {
+                    Array.Clear(above, column.Index, above.Length - column.Index);
+                }
+
+                above[column.Index] = name;
+            }
+
+            if (above[column.Index] is { } standing)
+            {
+                names.Add(standing);
+            }
+        }
+
+        if (names.Count > 0 && tableCount == 1 && (section is null || byColumn.ContainsValue(section)))
+        {
+            if (!byColumn.TryGetValue(names[0], out var named))
+            {
+                Open(names[0], isNamed: true);
+                byColumn[names[0]] = named = section!;
+            }
+
+            section = named;
+            names.RemoveAt(0);
+        }
+
+        row.Group = names.Count > 0 ? names[^1] : group;
+    }
+
+    private static bool IsTotal(RowDraft row)
+    {
+        var key = PlainText.Key(PlainText.Of(row.Cells.FirstOrDefault(cell => !PlainText.IsBlank(cell)) ?? ""));
+        return (key is "total" or "totals" or "subtotal" or "sub total" or "grand total" or "sum" or "average" || key.StartsWith("total ", StringComparison.Ordinal) || key.StartsWith("grand total ", StringComparison.Ordinal))
+            && RowNumber.Parse(row.Number) is null
+            && row.Plain(ColumnRole.Owner).Length == 0
+            && row.Plain(ColumnRole.Target).Length == 0
+            && row.Plain(ColumnRole.End).Length == 0;
+    }
+
+    private string NumberOf(Piece piece)
+    {
+        if (piece.Kind != PieceKind.Row)
+        {
+            return "";
+        }
+
+        if (table.Of(ColumnRole.Number) is { } column)
+        {
+            return PlainText.Of(piece.Cell(column.Index));
+        }
+
+        return RowNumber.Leading(PlainText.Of(piece.Cell(table.Of(ColumnRole.Activity)!.Index))) is var (number, _) ? number : "";
+    }
+
+    private bool IsNumberedInText(List<Piece> rows)
+    {
+        var texts = table.Has(ColumnRole.Number) ? [] : rows.Where(row => row.Filled > 1).Select(row => PlainText.Of(row.Cell(table.Of(ColumnRole.Activity)!.Index))).Where(text => text.Length > 0).ToList();
+        return texts.Count > 0 && texts.Count(text => RowNumber.Leading(text) is not null) >= texts.Count * Mostly;
+    }
+
+    private static RowNumber? Parse(string number) => number.Length == 0 ? null : RowNumber.Parse(number);
+}
