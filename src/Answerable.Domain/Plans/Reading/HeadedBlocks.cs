@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Answerable.Domain.Commitments;
 
 namespace Answerable.Domain.Plans.Reading;
 
@@ -121,7 +122,7 @@ internal sealed partial class HeadedBlocks
     private static bool IsAnchor(string line, ColumnRole role)
     {
         var plain = PlainText.Of(line);
-        return plain.Length <= LongestHeader && !ListItem().IsMatch(line) && Values.Fit(role, plain) > 2 && (role == ColumnRole.Status || !Values.IsStatus(plain));
+        return plain.Length <= LongestHeader && !ListItem().IsMatch(line) && Values.Fit(role, plain) > 2 && (role == ColumnRole.Status || StatusReader.ReadCell(plain).Status is CommitmentStatus.Unstated or CommitmentStatus.OnTarget);
     }
 
     /// <summary>The row's first line: as many lines above the anchor as there are columns before it, a list counting with the line that leads it in.</summary>

@@ -7,21 +7,25 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
 {
     private string? heading;
     private string? sectionHeading;
-    private Piece? sectionPiece;
     private bool isInNotes;
     private LegendKind termKind;
 
     /// <summary>Reads the pieces from one index to another and gives the heading that the table after them stands under, or null.</summary>
     public string? Read(int from, int to, FoundTable? next)
     {
-        (heading, sectionHeading, sectionPiece, isInNotes, termKind) = (null, null, null, false, LegendKind.Term);
+        (heading, sectionHeading, isInNotes, termKind) = (null, null, false, LegendKind.Term);
         var title = draft.Title is null && draft.Sections.Count == 0 ? FindTitle(from, to) : -1;
+        var leadIn = next is { HoldsActivities: false } ? LeadIn(from, to) : -1;
         for (var at = from; at < to; at++)
         {
             var piece = pieces[at];
             if (piece.Kind is PieceKind.Blank or PieceKind.Rule)
             {
                 draft.Ledger.Mark(piece, LineKind.Blank);
+            }
+            else if (at == leadIn)
+            {
+                draft.Ledger.Mark(piece, LineKind.Heading, "Leads in the table below");
             }
             else if (at == title)
             {
@@ -37,12 +41,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
             }
         }
 
-        if (next is { HoldsActivities: false })
-        {
-            return LeadIn(from, to) ?? sectionHeading;
-        }
-
-        return sectionHeading;
+        return leadIn >= 0 ? Headings.Words(pieces[leadIn].Text) : sectionHeading;
     }
 
     private void Line(int at, int from, int to, FoundTable? next)
@@ -119,7 +118,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
     private bool IsHeading(int at, int from, int to)
     {
         var piece = pieces[at];
-        if (!Headings.Reads(piece.Text))
+        if (!Headings.Reads(piece.Text) || (Legend.Read(piece.Text) is var (code, _, _) && !code.Any(char.IsDigit) && HasNeighbour(at, from, to, Legend.IsTerm)))
         {
             return false;
         }
@@ -142,14 +141,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
         termKind = LegendKind.Term;
         heading = words;
         var isTitle = draft.Title is not null && PlainText.Key(words).Equals(PlainText.Key(draft.Title), StringComparison.Ordinal);
-        if (!isTitle && Headings.NamesSection(words))
-        {
-            (sectionHeading, sectionPiece) = (words, piece);
-        }
-        else
-        {
-            (sectionHeading, sectionPiece) = (null, null);
-        }
+        sectionHeading = !isTitle && Headings.NamesSection(words) ? words : null;
     }
 
     private bool Vision(Piece piece)
@@ -225,7 +217,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
         }
     }
 
-    private void NamesNoSection() => (sectionHeading, sectionPiece) = (null, null);
+    private void NamesNoSection() => sectionHeading = null;
 
     private bool HasNeighbour(int at, int from, int to, Func<string, bool> holds)
     {
@@ -250,7 +242,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
         }
         else
         {
-            SideTables.Add(draft, rows, LeadIn(at, at) ?? sectionHeading);
+            SideTables.Add(draft, rows, sectionHeading);
             NamesNoSection();
         }
 
@@ -282,16 +274,11 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
         }
     }
 
-    /// <summary>The line directly above a table that leads it in.</summary>
-    private string? LeadIn(int from, int to)
+    /// <summary>The line directly above a table that leads it in with a colon, or -1.</summary>
+    private int LeadIn(int from, int to)
     {
-        var above = Enumerable.Range(0, to).LastOrDefault(at => pieces[at].Kind != PieceKind.Blank, -1);
-        if (above < 0 || (above < from && from != to) || !pieces[above].IsSingle || draft.Ledger.IsRow(pieces[above]) || !(pieces[above].Text.TrimEnd().EndsWith(':') || pieces[above] == sectionPiece))
-        {
-            return null;
-        }
-
-        return Headings.Words(pieces[above].Text);
+        var above = Enumerable.Range(from, to - from).LastOrDefault(at => pieces[at].Kind != PieceKind.Blank, -1);
+        return above >= 0 && pieces[above].IsSingle && pieces[above].Text.TrimEnd().EndsWith(':') ? above : -1;
     }
 
     /// <summary>Nothing but notes and blanks stands between the line and the table above it.</summary>

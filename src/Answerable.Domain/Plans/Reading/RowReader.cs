@@ -19,7 +19,7 @@ internal static partial class RowReader
         return new ReadActivity
         {
             SourceLine = row.SourceLine,
-            Group = row.Group,
+            Group = row.Group is null ? null : PlainText.WithoutMarks(row.Group),
             Number = row.Number,
             Text = words,
             Type = OrNull(row.Plain(ColumnRole.Type)),
@@ -52,7 +52,7 @@ internal static partial class RowReader
             : TargetReader.Read(target);
     }
 
-    private static (StatusReading Declared, string Rest) Status(bool hasColumn, string status, string comment)
+    private static (StatusReading Declared, string Comment) Status(bool hasColumn, string status, string comment)
     {
         if (hasColumn)
         {

@@ -17,6 +17,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
     private string? groupStyle;
     private bool isNumberedInText;
     private string?[] above = [];
+    private bool hasRows;
 
     public void Read(FoundTable next, string? heading)
     {
@@ -26,6 +27,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         above = new string?[next.Columns.Count];
         group = null;
         groupStyle = null;
+        hasRows = false;
         Header(heading, rows);
         draft.Tables.Add((next, draft.Sections.Count));
         Begin(heading, rows);
@@ -128,7 +130,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
     private bool IsGuidance(Piece piece)
     {
         var filled = piece.Cells.Where(cell => !PlainText.IsBlank(cell)).ToList();
-        return last is null && filled.Count > 1 && filled.TrueForAll(Guides) && PlainText.IsBlank(piece.Cell(table.Of(ColumnRole.Number)?.Index ?? -1));
+        return !hasRows && filled.Count > 1 && filled.TrueForAll(Guides) && PlainText.IsBlank(piece.Cell(table.Of(ColumnRole.Number)?.Index ?? -1));
     }
 
     private static bool Guides(string cell)
@@ -143,9 +145,9 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
     private void Guidance(Piece piece)
     {
         draft.Ledger.Mark(piece, LineKind.Help, "The template's guidance, kept as the columns' help");
-        table.Columns = [.. table.Columns.Select(column => PlainText.Of(piece.Cell(column.Index)) is { Length: > 0 } help ? column with { Help = column.Help ?? help } : column)];
+        var (cells, _) = RowAligner.Align(piece.Cells, table.Columns, Values.FitGuidance);
+        table.Columns = [.. table.Columns.Select(column => PlainText.Of(cells[column.Index]) is { Length: > 0 } help ? column with { Help = column.Help ?? help } : column)];
         var said = string.Join(' ', piece.Cells);
-        section ??= null;
         if (section is not null)
         {
             section.HoldsCarriedForward |= Headings.SaysCarriedForward(said);
@@ -226,7 +228,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
 
     private void Row(Piece piece)
     {
-        var (cells, isMoved) = RowAligner.Align(Filled(piece), table.Columns);
+        var (cells, isMoved) = RowAligner.Align(Filled(piece), table.Columns, Values.Fit);
         var line = draft.Ledger.NumberOf(piece);
         var row = new RowDraft(table, cells, line) { IsMoved = isMoved, IsNumberedInText = isNumberedInText };
         if (IsTotal(row))
@@ -257,6 +259,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         }
 
         last = row;
+        hasRows = true;
         section!.Rows.Add(row);
         draft.Ledger.Mark(piece, LineKind.Imported, isMoved ? "Cells moved under the columns that their values suit" : null, row, isMoved ? ReadConfidence.Medium : ReadConfidence.High);
         if (isMoved)

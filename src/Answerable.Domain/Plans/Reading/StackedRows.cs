@@ -162,6 +162,7 @@ internal static partial class StackedRows
         if (length == 1 && roles.Length > 1)
         {
             return first.Length == 0 ? -0.5
+                : !roles.Contains(ColumnRole.Activity) ? -9
                 : first.Length <= LongestTitle && RowNumber.Leading(first) is null && !Values.IsTarget(first) && !Values.IsStatus(first) ? -1
                 : -6;
         }
@@ -176,7 +177,7 @@ internal static partial class StackedRows
         {
             var text = column < length ? cells[at + column].Plain : null;
             score += column >= roles.Length ? (text!.Length == 0 ? -0.1 : -4)
-                : text is null ? -2
+                : text is null ? (roles.Contains(ColumnRole.Activity) ? -2 : -4)
                 : text.Length == 0 ? -0.3
                 : Values.Fit(roles[column], text);
         }

@@ -48,7 +48,7 @@ internal static partial class Values
 
         return role switch
         {
-            ColumnRole.Start or ColumnRole.End or ColumnRole.CompletedOn or ColumnRole.AsOf => IsDate(text) || IsTarget(text) ? 3 : IsMark(text) || IsStatus(text) || IsProse(text) ? -3 : -1,
+            ColumnRole.Start or ColumnRole.End or ColumnRole.CompletedOn or ColumnRole.AsOf => IsDate(text) || DateReader.ReadPeriod(text) is not null ? 3 : IsMark(text) || IsProse(text) ? -3 : IsTarget(text) ? 0 : -1,
             ColumnRole.Target => IsTarget(text) ? 3 : IsPriority(text) && !IsNumberOnly(text) ? -1 : text.Length > 160 ? -2 : 0,
             ColumnRole.AimMark => IsMark(text) ? 1 : -3,
             ColumnRole.Aims => IsAimList(text) ? 2 : IsDate(text) ? -3 : 0,
@@ -63,6 +63,15 @@ internal static partial class Values
             _ => 0,
         };
     }
+
+    /// <summary>How well a template's guidance suits a column: "select" where a value is one of a list, sentences where words are written.</summary>
+    public static int FitGuidance(ColumnRole role, string text) => text.Length == 0 ? 0 : role switch
+    {
+        ColumnRole.Type or ColumnRole.Frequency or ColumnRole.Priority or ColumnRole.Owner or ColumnRole.Status => IsProse(text) ? -2 : 2,
+        ColumnRole.Activity or ColumnRole.Comment or ColumnRole.Measure => IsProse(text) ? 2 : 0,
+        ColumnRole.AimMark or ColumnRole.Start or ColumnRole.End or ColumnRole.Number => -2,
+        _ => 0,
+    };
 
     [GeneratedRegex(@"^[£$€]?-?\d[\d,.]*\s*%?$", Options, Patience)]
     private static partial Regex OnlyNumber();
