@@ -6,7 +6,7 @@ namespace Answerable.Domain.Plans.Reading;
 internal sealed class DocumentReader
 {
     private readonly PlanDraft draft;
-    private readonly IReadOnlyList<Piece> pieces;
+    private readonly List<Piece> pieces;
     private readonly List<FoundTable> tables;
     private readonly ProseReader prose;
     private readonly SectionReader sections;
@@ -45,31 +45,19 @@ internal sealed class DocumentReader
     /// <summary>Prose sheet by sheet, so that one sheet's last heading does not name the next one's table.</summary>
     private string? Between(int from, int to, FoundTable? next)
     {
-        var heading = default(string);
-        while (from < to || (next is not null && from == to))
+        string? heading = null;
+        for (var at = from; at < to;)
         {
-            var end = from;
-            while (end < to && pieces[end].Sheet == pieces[from].Sheet)
+            var end = at;
+            while (end < to && pieces[end].Sheet == pieces[at].Sheet)
             {
                 end++;
             }
 
-            heading = prose.Read(from, end, end == to ? next : null);
-            if (end == to && next is not null && end > from && pieces[from].Sheet != pieces[Math.Min(to, pieces.Count - 1)].Sheet)
-            {
-                heading = null;
-            }
-
-            if (end == from)
-            {
-                break;
-            }
-
-            from = end;
-            if (from == to)
-            {
-                break;
-            }
+            var leadsIn = next is not null && end == to && pieces[at].Sheet == pieces[to].Sheet;
+            heading = prose.Read(at, end, leadsIn ? next : null);
+            heading = leadsIn ? heading : null;
+            at = end;
         }
 
         return heading;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,13 +10,15 @@ internal static partial class PipeRows
     private const int Patience = 1000;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
+    private static readonly SearchValues<char> LettersOfRules = SearchValues.Create("|:- \t\u00A0");
+
     public static bool IsRule(string line) => line.Contains("--", StringComparison.Ordinal) && (IsPlainRule(line) || DrawnRule().IsMatch(line));
 
     public static bool IsDrawnRule(string line) => DrawnRule().IsMatch(line);
 
     private static bool IsPlainRule(string line) =>
         line.Contains('|', StringComparison.Ordinal)
-        && !line.AsSpan().ContainsAnyExcept("|:- \t\u00A0")
+        && !line.AsSpan().ContainsAnyExcept(LettersOfRules)
         && line.Split('|').Any(cell => cell.Trim().Trim(':').Length > 2);
 
     /// <summary>Pipes between cells, not counting one at either end.</summary>

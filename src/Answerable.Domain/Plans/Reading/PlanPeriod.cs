@@ -36,7 +36,7 @@ internal static partial class PlanPeriod
 
     private static bool IsBound(PeriodFound found) => found.IsDay || found.Period.LastOn.DayNumber - found.Period.FirstOn.DayNumber is > 26 and < 31;
 
-    [GeneratedRegex(@"\b(plan|period|year|strategy|programme|covers|covering|runs)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(plan|period|year|strategy|programme|covers|covering|runs)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex SpeaksOfPlan();
 
     [GeneratedRegex(@"\b(?<from>20\d{2})\s?[-–/]\s?(?<to>(20)?\d{2})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]

@@ -40,18 +40,18 @@ internal static class RowAligner
         double Take(int cell, int column, double after) =>
             after + fit(columns[column].Role, plain[cell]) - (columns[column].Header.Length == 0 && plain[cell].Length > 0 ? Step : 0);
         double Skip(int cell, double after) => plain[cell].Length == 0 ? after - Step : double.NegativeInfinity;
-        var best = new double[height + 1, width + 1];
+        var best = Enumerable.Range(0, height + 1).Select(_ => new double[width + 1]).ToArray();
         for (var cell = height; cell >= 0; cell--)
         {
             for (var column = width; column >= 0; column--)
             {
-                best[cell, column] = cell == height ? 0
-                    : column == width ? Skip(cell, best[cell + 1, column])
-                    : Math.Max(Skip(cell, best[cell + 1, column]), Math.Max(best[cell, column + 1] - Step, Take(cell, column, best[cell + 1, column + 1])));
+                best[cell][column] = cell == height ? 0
+                    : column == width ? Skip(cell, best[cell + 1][column])
+                    : Math.Max(Skip(cell, best[cell + 1][column]), Math.Max(best[cell][column + 1] - Step, Take(cell, column, best[cell + 1][column + 1])));
             }
         }
 
-        if (double.IsNegativeInfinity(best[0, 0]))
+        if (double.IsNegativeInfinity(best[0][0]))
         {
             return (null, 0);
         }
@@ -60,12 +60,12 @@ internal static class RowAligner
         Array.Fill(aligned, "");
         for (var (cell, column) = (0, 0); cell < height;)
         {
-            var score = best[cell, column];
-            if (column < width && score == Take(cell, column, best[cell + 1, column + 1]))
+            var score = best[cell][column];
+            if (column < width && score == Take(cell, column, best[cell + 1][column + 1]))
             {
                 aligned[column++] = cells[cell++];
             }
-            else if (score == Skip(cell, best[cell + 1, column]))
+            else if (score == Skip(cell, best[cell + 1][column]))
             {
                 cell++;
             }
@@ -75,6 +75,6 @@ internal static class RowAligner
             }
         }
 
-        return (aligned, best[0, 0]);
+        return (aligned, best[0][0]);
     }
 }

@@ -283,7 +283,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         return cells;
     }
 
-    private string[] WithoutRepeated(Piece piece, string[] cells) =>
+    private static string[] WithoutRepeated(Piece piece, string[] cells) =>
         [.. cells.Select((cell, at) => at < piece.Cells.Count && PlainText.IsBlank(piece.Cells[at]) ? "" : cell)];
 
     /// <summary>A column of headings fills downwards; its first names the section where nothing else does, the others the group.</summary>
