@@ -192,6 +192,10 @@ public static class StatusReader
         return isFirstSentence && endsSentence && at - start <= 3;
     }
 
+    /// <summary>"Completed. 6 May 2020 – …": the entry bears its day.</summary>
+    private static bool IsStamp(string tail, PeriodFound day) =>
+        tail.AsSpan(0, day.Index).Trim() is "." && tail.AsSpan(day.End).TrimStart() is ['–' or '—' or '-' or ':', ..];
+
     /// <summary>The day that follows the words of completion; where several parts have several days, none of them is the one.</summary>
     private static DateOnly? DayOf(string text, List<StatusWord> words, List<Statement> said, Statement decides)
     {
@@ -204,7 +208,7 @@ public static class StatusReader
         foreach (var one in said.Where(one => one.Status == CommitmentStatus.Completed || one == decides))
         {
             var tail = text[words[one.Last].End..];
-            if (DateReader.FindAll(tail[..Math.Min(40, tail.Length)]) is [{ IsDay: true } day, ..] && tail.AsSpan(0, day.Index).Trim(" :–—-,(") is "" or "on" or "by")
+            if (DateReader.FindAll(tail[..Math.Min(40, tail.Length)]) is [{ IsDay: true } day, ..] && (tail.AsSpan(0, day.Index).Trim(" :–—-,(") is "" or "on" or "by" || IsStamp(tail, day)))
             {
                 days.Add(day.Period.FirstOn);
             }

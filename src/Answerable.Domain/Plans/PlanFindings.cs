@@ -1,58 +1,28 @@
 using Answerable.Domain.Imports;
+using Answerable.Domain.Plans.Findings;
 
 namespace Answerable.Domain.Plans;
 
-/// <summary>The contradictions and gaps of a plan, computed from its rows whenever they are asked for: a work list, never an error.</summary>
+/// <summary>The contradictions and gaps of a plan, computed from its rows whenever they are asked for: a work list, never an error. docs/findings.md lists the codes.</summary>
 public static class PlanFindings
 {
-    /// <summary>All findings of the plan as it stands on a day.</summary>
-    public static IReadOnlyList<Finding> Of(PlanContents contents, DateOnly today) => [];
-}
-
-/// <summary>A plan with everything in it, loaded as a whole: for the import, the export and the findings.</summary>
-public sealed class PlanContents
-{
-    public required Plan Plan { get; init; }
-
-    public List<PlanAim> Aims { get; init; } = [];
-
-    public List<PlanStatement> Statements { get; init; } = [];
-
-    public List<LegendTerm> Legend { get; init; } = [];
-
-    public List<BudgetLine> Budget { get; init; } = [];
-
-    public List<PlanColumn> Columns { get; init; } = [];
-
-    public List<PlanSection> Sections { get; init; } = [];
-
-    public List<PlanFootnote> Footnotes { get; init; } = [];
-
-    public List<PlanSideTable> SideTables { get; init; } = [];
-
-    public List<RecommendationSource> RecommendationSources { get; init; } = [];
-
-    public List<Recommendation> Recommendations { get; init; } = [];
-
-    public List<Activity> Activities { get; init; } = [];
-
-    public List<ActivityOwner> Owners { get; init; } = [];
-
-    public List<ActivityMeasure> Measures { get; init; } = [];
-
-    public List<ActivityItem> Items { get; init; } = [];
-
-    public List<ActivityLink> Links { get; init; } = [];
-
-    public List<ActivityDocument> Documents { get; init; } = [];
-
-    public List<ActivityRecommendation> Cited { get; init; } = [];
-
-    public List<ProgressUpdate> Updates { get; init; } = [];
-
-    public List<ProgressUpdateOf> UpdatesOf { get; init; } = [];
-
-    public List<PlanImport> Imports { get; init; } = [];
-
-    public List<FindingAnswer> Answers { get; init; } = [];
+    /// <summary>All findings of the plan as it stands on a day: those of the whole plan first, then line by line.</summary>
+    public static IReadOnlyList<Finding> Of(PlanContents contents, DateOnly today)
+    {
+        var facts = new PlanFacts(contents, today);
+        return
+        [
+            .. DateFindings.Of(facts)
+                .Concat(GapFindings.Of(facts))
+                .Concat(NumberFindings.Of(facts))
+                .Concat(StatusFindings.Of(facts))
+                .Concat(CompletionFindings.Of(facts))
+                .Concat(LinkFindings.Of(facts))
+                .Concat(RecommendationFindings.Of(facts))
+                .Concat(MeasureFindings.Of(facts))
+                .Concat(TwiceFindings.Of(facts))
+                .Concat(YearFindings.Of(facts))
+                .OrderBy(finding => finding.Line ?? 0),
+        ];
+    }
 }

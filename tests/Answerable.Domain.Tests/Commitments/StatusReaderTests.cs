@@ -92,6 +92,7 @@ public sealed class StatusReaderTests
     [InlineData("Diarising completed 23 Apr 2020, now moved to business as usual.", "2020-04-23")]
     [InlineData("A – action completed 6th May 2020 B – action completed 4th June 2020", null)]
     [InlineData("Completed. On 23 Apr 2020 the office moved.", null)]
+    [InlineData("Completed. 6th May 2020 – the policy was published. Recommended for closure", "2020-05-06")]
     [InlineData("Completed: February 2022", null)]
     public void The_day_of_completion_is_the_one_that_is_said(string text, string? day) =>
         Assert.Equal(day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", null), StatusReader.ReadProse(text).CompletedOn);

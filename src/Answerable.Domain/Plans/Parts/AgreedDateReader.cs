@@ -37,7 +37,7 @@ public static partial class AgreedDateReader
 
     private static DateOnly? LastDayAtStart(string words) => DateReader.FindAll(words) is [{ Index: <= 4 } first, ..] ? first.Period.LastOn : null;
 
-    [GeneratedRegex("""\b(?i:official|original|statutory|first|set)\s+(?i:deadline|date|target|due date|completion date)\b[^.]*?\b(?i:but|however|although)\s+(?<by>[A-Z][^.]*?\b(?i:approved|agreed|accepted|granted|allowed|extended)\b[^.]*)""", Options, Patience)]
+    [GeneratedRegex("""\b(?i:official|original|statutory|first|set)\s+(?i:deadline|date|target|due date|completion date)\b[^.]*?\b(?i:but|however|although)\s+(?<by>(?:the\s+)?[A-Z][^.]*?\b(?i:approved|agreed|accepted|granted|allowed|extended)\b[^.]*)""", Options, Patience)]
     private static partial Regex Instead();
 
     [GeneratedRegex("""\b(?i:revised|new|extended|later)\s+(?i:(completion|due|target|end|finish)\s+)?(?i:date|deadline)\s*(?<rest>(?i:of|is|:)?\s*\d[^.;]*)""", Options, Patience)]

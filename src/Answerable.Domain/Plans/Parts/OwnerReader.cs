@@ -37,7 +37,11 @@ public static partial class OwnerReader
         return match.Success ? match.Groups["names"].Value.Trim() : null;
     }
 
-    private static string Tidy(string name) => name.Trim().TrimEnd(',', ';', '.', '\'', '’').TrimEnd().Trim('(', ')').Trim();
+    private static string Tidy(string name)
+    {
+        var tidy = name.Trim().TrimEnd(',', ';', '.', '\'', '’').TrimEnd();
+        return tidy.EndsWith(')') && !tidy.Contains('(', StringComparison.Ordinal) ? tidy[..^1].TrimEnd() : tidy;
+    }
 
     /// <summary>Lines, semicolons, spaced slashes, "as well as", and a bracket that says with whom.</summary>
     [GeneratedRegex("""\n|;|\s/\s|,?\s+as well as\s+|,?\s+(?:along|together) with\s+|\s*\((?:with|and)\s+""", Options, Patience)]

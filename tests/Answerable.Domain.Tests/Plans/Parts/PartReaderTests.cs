@@ -1,0 +1,136 @@
+using Answerable.Domain.Plans.Parts;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Answerable.Domain.Tests.Plans.Parts;
+
+public sealed class PartReaderTests
+{
+    [Theory]
+    [InlineData("Monitor service standards (dependent on 16)", "DependsOn 16")]
+    [InlineData("monitor progress against plan. Dependent on 26", "DependsOn 26")]
+    [InlineData("Explore external opportunities. Links to 25 & 26", "LinksTo 25, LinksTo 26")]
+    [InlineData("Proposal drafted see point 9. The group is to organise it.", "See 9")]
+    [InlineData("Effectively a duplicate of 3.6 so closed 24 Apr 2020.", "DuplicateOf 3.6")]
+    [InlineData("Due to resourcing - also listed as a project at CS83", "See CS83")]
+    [InlineData("dependent on 7 and 9 to 11", "DependsOn 7, DependsOn 9, DependsOn 10, DependsOn 11")]
+    [InlineData("RoA see above (3.1) and the rest", "See 3.1")]
+    [InlineData("Dependent on 8.2", "DependsOn 8.2")]
+    [InlineData("Closed - merged with 5.2", "DuplicateOf 5.2")]
+    [InlineData("Closed - now part of OP1", "DuplicateOf OP1")]
+    [InlineData("Move records (depends on 4b)", "DependsOn 4b")]
+    [InlineData("and AI R&D (see Action 6)", "See 6")]
+    [InlineData("Closed. Replaced by 3a and the national measure.", "LinksTo 3a")]
+    [InlineData("Dependent on completion of work in preceding tables.", "")]
+    [InlineData("dependent on 16 councils agreeing", "")]
+    [InlineData("Dependent on 3 months' notice", "")]
+    [InlineData("see 2019 report; see 50% of them; see 7/6/19", "")]
+    [InlineData("Reported under the Act in 2010", "")]
+    [InlineData(null, "")]
+    public void Links_are_offered_from_the_words(string? text, string links) =>
+        Assert.Equal(links, string.Join(", ", LinkReader.Read(text).Select(link => $"{link.Kind} {link.Number}")));
+
+    [Theory]
+    [InlineData("refine the forms (PIR Rec 7). Where", "PIR 7 (PIR Rec 7)")]
+    [InlineData("deliver the response to PIR Rec 10 which required support. (PIR Rec 6)", "PIR 10 (PIR Rec 10), PIR 6 (PIR Rec 6)")]
+    [InlineData("Recs 3 and 4", " 3 (Recs 3 and 4),  4 (Recs 3 and 4)")]
+    [InlineData("The Framework satisfies PIR Rec 9", "PIR 9 (PIR Rec 9)")]
+    [InlineData("Internal Audit Recommendations 2-4", "Internal Audit 2 (Internal Audit Recommendations 2-4), Internal Audit 3 (Internal Audit Recommendations 2-4), Internal Audit 4 (Internal Audit Recommendations 2-4)")]
+    [InlineData("This Recommendation 12 stands", " 12 (Recommendation 12)")]
+    [InlineData("promotion boards (AFI 7)", "AFI 7 (AFI 7)")]
+    [InlineData("recs to LT; 3 recommendations; record 5", "")]
+    public void Recommendations_are_read_with_their_source(string text, string cited) =>
+        Assert.Equal(cited, string.Join(", ", RecommendationReader.Read(text).Select(one => $"{one.Source} {one.Number} ({one.Words})")));
+
+    [Theory]
+    [InlineData("PI2-30 50% of cases within 30 days PI2 95% of cases within 80 days", "PI2-30: 50% of cases within 30 days | PI2: 95% of cases within 80 days")]
+    [InlineData("- Achievement of KPIs - Carry forward of cases in line with 750", "Achievement of KPIs | Carry forward of cases in line with 750")]
+    [InlineData("-Public reporting, with impact-Updates to LT", "Public reporting, with impact | Updates to LT")]
+    [InlineData("40% in 50 working days, 95% in 90 working days", "40% in 50 working days | 95% in 90 working days")]
+    [InlineData("• Baseline 47\n• No more than 10 by year end", "Baseline 47 | No more than 10 by year end")]
+    [InlineData("PI1 95% of cases within 5 days", "PI1: 95% of cases within 5 days")]
+    [InlineData("95% of decisions are correct, Quarterly reporting to LT", "95% of decisions are correct, Quarterly reporting to LT")]
+    [InlineData("Up-to-date log", "Up-to-date log")]
+    [InlineData("  ", "")]
+    public void A_cell_with_several_measures_is_split(string text, string measures) =>
+        Assert.Equal(measures, string.Join(" | ", MeasureReader.Read(text).Select(one => one.Code is null ? one.Text : $"{one.Code}: {one.Text}")));
+
+    [Theory]
+    [InlineData("AB & JB", "AB|JB")]
+    [InlineData("AB, JB & SIO'S", "AB|JB|SIO'S")]
+    [InlineData("JB and KN", "JB|KN")]
+    [InlineData("Dir - CS", "Dir - CS")]
+    [InlineData("Dir - C&I", "Dir - C&I")]
+    [InlineData("CIO and Chief Data Officer Councils, as well as other interagency bodies", "CIO|Chief Data Officer Councils|other interagency bodies")]
+    [InlineData("Head of Housing / Property Maintenance Manager", "Head of Housing|Property Maintenance Manager")]
+    [InlineData("Head of ICT\nGroup Manager Protection", "Head of ICT|Group Manager Protection")]
+    [InlineData("Communities Team Leader, J. Imrie, volunteer co-ordinator", "Communities Team Leader|J. Imrie, volunteer co-ordinator")]
+    [InlineData("HR Manager (with M. Dallas, trade union side secretary)", "HR Manager|M. Dallas, trade union side secretary")]
+    [InlineData("Chief Officer, Health and Social Care", "Chief Officer, Health and Social Care")]
+    [InlineData("Station Manager, Fire Safety", "Station Manager, Fire Safety")]
+    [InlineData("ACO (People)", "ACO (People)")]
+    public void An_owner_cell_names_people_posts_and_groups(string cell, string owners) => Assert.Equal(owners, string.Join('|', OwnerReader.Read(cell)));
+
+    [Theory]
+    [InlineData("AB & JB to develop a report", "AB & JB")]
+    [InlineData("AB, JB & SIO’S to diarise", "AB, JB & SIO’S")]
+    [InlineData("JB & SIO’ to determine", "JB & SIO’")]
+    [InlineData("AB, JB, SIO’S & IO’s Undertake training", "AB, JB, SIO’S & IO’s")]
+    [InlineData("SP to produce a report", "SP")]
+    [InlineData("Additional actions to follow", null)]
+    [InlineData("HR: Payroll - manage payroll", null)]
+    [InlineData("Monitor SG SWF Guidance", null)]
+    public void The_words_that_a_row_begins_with_may_say_who_does_it(string text, string? words) => Assert.Equal(words, OwnerReader.WordsIn(text));
+
+    [Theory]
+    [InlineData("Court Order – 4 RoA – 4 FOI – N/a", "Court Order: 4, RoA: 4, FOI: N/a (not applicable)")]
+    [InlineData("Court Orders – action completed 6th May 2020 RoA – action completed 4th June 2020 FOI – action completed 4th June", "Court Orders: action completed 6th May 2020 (2020-05-06), RoA: action completed 4th June 2020 (2020-06-04), FOI: action completed 4th June (2020-06-04)")]
+    [InlineData("Court Order – 2 identified FOI – 1 identified Recommend action for closure", "Court Order: 2 identified, FOI: 1 identified")]
+    [InlineData("Court Order – complete RoA – complete FOI – complete.", "Court Order: complete, RoA: complete, FOI: complete")]
+    [InlineData("6th May 2020 – the policy was published – at last", "")]
+    [InlineData("One – done", "")]
+    [InlineData("Due to delay - and legal advice - continued", "")]
+    public void An_answer_by_workstream_is_read_as_its_parts(string text, string parts) =>
+        Assert.Equal(parts, string.Join(", ", StrandReader.Read(text).Select(one => $"{one.Name}: {one.Answer}{(one.DoneOn is { } day ? $" ({day:yyyy-MM-dd})" : "")}{(one.IsNotApplicable ? " (not applicable)" : "")}")));
+
+    [Theory]
+    [InlineData("As required - official deadline 31/10/2018 but SG approved us completing after the move.", "SG approved us completing after the move", null)]
+    [InlineData("Official deadline 31/10/2018 but the Board agreed", "the Board agreed", null)]
+    [InlineData("Revised completion date of 30 April 2026 was agreed by Committee on 9 December.", "Revised completion date of 30 April 2026 was agreed by Committee on 9 December", "2026-04-30")]
+    [InlineData("Boiler parts delayed; revised date 27 February 2026.", "revised date 27 February 2026", "2026-02-27")]
+    [InlineData("A new date is to be agreed with headteachers.", null, null)]
+    public void A_later_date_that_was_agreed_is_kept_beside_the_official_one(string text, string? by, string? on)
+    {
+        var read = AgreedDateReader.Read(text);
+        Assert.Equal((by, on), (read?.By, read?.On?.ToString("yyyy-MM-dd", null)));
+    }
+
+    [Theory]
+    [InlineData("This action will be hibernated until work resumes and is stable.", "work resumes and is stable")]
+    [InlineData("the action will hibernate but will re-open as we commence work on the rest.", "we commence work on the rest")]
+    [InlineData("On hold.", null)]
+    public void What_wakes_a_sleeping_row_is_read(string text, string? condition) => Assert.Equal(condition, WakeReader.Read(text));
+
+    [Fact]
+    public void Addresses_and_file_names_are_documents()
+    {
+        Assert.Equal(["https://example.org/plan-2018-20/", "ContinuityPlan.doc"], DocumentReader.Read("See https://example.org/plan-2018-20/, and ContinuityPlan.doc."));
+        Assert.Empty(DocumentReader.Read("e.g. the plan. It is"));
+    }
+
+    [Fact]
+    public void A_list_in_a_rows_text_is_a_checklist()
+    {
+        Assert.Equal(["separation of roles", "time limits"], ChecklistReader.Read("Consider:\n• separation of roles\n• time limits;"));
+        Assert.Empty(ChecklistReader.Read("Consider:\n• separation of roles"));
+    }
+
+    [Fact]
+    public void No_reader_fails_or_invents_words() =>
+        Prop.ForAll<string>(text =>
+            LinkReader.Read(text).All(link => text.Contains(link.Words, StringComparison.Ordinal))
+            && RecommendationReader.Read(text).All(one => text.Contains(one.Words, StringComparison.Ordinal))
+            && OwnerReader.Read(text).All(name => text.Contains(name, StringComparison.Ordinal))
+            && MeasureReader.Read(text).All(one => text.Contains(one.Text, StringComparison.Ordinal))
+            && StrandReader.Read(text).All(one => text.Contains(one.Answer, StringComparison.Ordinal))).QuickCheckThrowOnFailure();
+}
