@@ -1,3 +1,4 @@
+using Answerable.Records.Access;
 using Answerable.Records.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ public static class Registration
     {
         services.AddSingleton(database);
         services.TryAddSingleton<RecordsSettings>();
+        services.TryAddSingleton<ActorOf.Memory>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<RecordsContext>(database.Configure);
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext());

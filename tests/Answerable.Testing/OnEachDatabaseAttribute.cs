@@ -1,4 +1,5 @@
 using System.Reflection;
+using Answerable.Records.Databases;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -9,8 +10,11 @@ namespace Answerable.Testing;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnEachDatabaseAttribute : DataAttribute
 {
+    /// <summary>For what only PostgreSQL has.</summary>
+    public bool PostgresOnly { get; set; }
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new(TestDatabase.Kinds);
+        new([.. TestDatabase.Kinds.Where(row => !PostgresOnly || row.Data is DatabaseKind.Postgres)]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -1,3 +1,4 @@
+using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace Answerable.Records.Access;
 /// <summary>The tables of signing in. They are reached before the body is known, so no row-level security stands on them.</summary>
 internal sealed class AccountMapping
     : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
-        IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+        IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
+        IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -30,5 +32,16 @@ internal sealed class AccountMapping
         builder.HasKey(passkey => passkey.CredentialId);
         builder.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId);
         builder.OwnsOne(passkey => passkey.Data, data => data.ToJson("data"));
+    }
+
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.HasKey(key => key.Name);
+}
+
+internal sealed class ApiTokenMapping : IEntityTypeConfiguration<ApiToken>
+{
+    public void Configure(EntityTypeBuilder<ApiToken> builder)
+    {
+        builder.HasOne<Person>().WithMany().HasForeignKey(token => token.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(token => token.Digest).IsUnique();
     }
 }
