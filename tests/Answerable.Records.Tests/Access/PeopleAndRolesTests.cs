@@ -1,5 +1,4 @@
 using Answerable.Domain.Access;
-using Answerable.Domain.Bodies;
 using Answerable.Records.Access;
 using Answerable.Records.Databases;
 using Answerable.Testing;
