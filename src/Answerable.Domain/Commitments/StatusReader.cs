@@ -76,8 +76,29 @@ public static class StatusReader
         var strongest = s_strongestFirst.FirstOrDefault(status => said.Exists(one => one.Status == status));
         var decides = strongest == CommitmentStatus.Unstated ? said[^1] : said.FindLast(one => one.Status == strongest);
         var from = said.Where(one => one.Status == CommitmentStatus.Completed && words[one.First].StartsSentence && IsAsClosed(decides) && words[decides.First].Index - words[one.Last].End is >= 0 and <= Near).Append(decides).First();
-        return new(text[words[from.First].Index..words[decides.Last].End], decides.Status, DayOf(text, words, said, decides));
+        return new(text[words[WithSubject(words, from.First)].Index..words[WithObject(words, decides)].End], decides.Status, DayOf(text, words, said, decides));
     }
+
+    /// <summary>"Action complete" and "this action will hibernate" are said of the action: the words that say so belong to the status.</summary>
+    private static int WithSubject(List<StatusWord> words, int first)
+    {
+        var from = first;
+        while (from > 0 && !words[from].StartsSentence && !words[from].FollowsDash && (StatusVocabulary.Subjects.Contains(words[from - 1].Lower) || StatusVocabulary.Links.Contains(words[from - 1].Lower) || words[from - 1].Lower is "will" or "the"))
+        {
+            from--;
+        }
+
+        while (from < first && words[from].Lower is "so" or "and" or "the" && from + 1 <= first)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>"Duplicate of 3.6" with its number.</summary>
+    private static int WithObject(List<StatusWord> words, Statement decides) =>
+        decides.Status == CommitmentStatus.Duplicate && decides.Last + 1 < words.Count && !words[decides.Last + 1].StartsSentence && words[decides.Last + 1].Lower.Any(char.IsDigit) ? decides.Last + 1 : decides.Last;
 
     private static bool IsAsClosed(Statement one) => one.Status is CommitmentStatus.Deferred or CommitmentStatus.Discontinued or CommitmentStatus.Duplicate;
 

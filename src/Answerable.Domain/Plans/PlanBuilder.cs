@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Answerable.Domain.Commitments;
 using Answerable.Domain.Plans.Parts;
 
 namespace Answerable.Domain.Plans;
@@ -94,10 +95,21 @@ public sealed class PlanBuilder
         {
             foreach (var row in read.Activities)
             {
-                _plan.Activities.Add(Activity(row, section, _plan.Activities.Count + 1));
+                var made = Activity(row, section, _plan.Activities.Count + 1);
+                if (SaysAsAbove(made.Target) && _plan.Activities is [.., var above] && above.SectionId == section.Id)
+                {
+                    made.Target = above.Target with { Text = made.Target.Text };
+                    made.OriginalDueOn = above.OriginalDueOn;
+                }
+
+                _plan.Activities.Add(made);
             }
         }
     }
+
+    /// <summary>"(See above)", "ditto": the target of the row above.</summary>
+    private static bool SaysAsAbove(Target target) =>
+        target.Kind == TargetKind.NotUnderstood && target.Text?.Trim(' ', '(', ')', '.', '"').ToUpperInvariant() is "SEE ABOVE" or "AS ABOVE" or "DITTO" or "SAME AS ABOVE" or "SAME";
 
     private Activity Activity(ReadActivity row, PlanSection section, int position) => new()
     {
@@ -116,7 +128,7 @@ public sealed class PlanBuilder
         OriginalDueOn = row.Target.DueOn,
         Aims = row.Aims.Count == 0 ? "" : $";{string.Join(';', row.Aims)};",
         Priority = row.Priority,
-        Owner = row.Owner ?? OwnerReader.WordsIn(row.Text),
+        Owner = row.Owner,
         Measure = row.Measure,
         DeclaredStatus = row.DeclaredStatus,
         Status = row.Status,

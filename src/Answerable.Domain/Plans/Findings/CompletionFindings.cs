@@ -31,7 +31,7 @@ internal static partial class CompletionFindings
         {
             yield return On(row, "completed-not-finished", $"It is called completed, but {why}: say what is done, and give the rest a status and a date.");
         }
-        else if (Late(facts, row, claim, [.. items]) is { } late)
+        else if (Late(row, claim, [.. items]) is { } late)
         {
             yield return late;
         }
@@ -76,7 +76,7 @@ internal static partial class CompletionFindings
             : null;
     }
 
-    private static Finding? Late(PlanFacts facts, Activity row, string claim, List<ActivityItem> items)
+    private static Finding? Late(Activity row, string claim, List<ActivityItem> items)
     {
         if (row.Target.LateFrom(row.AgreedDueOn) is not { } from)
         {
@@ -97,7 +97,7 @@ internal static partial class CompletionFindings
             return day >= from ? On(row, "completed-late", $"It was due on {Say(due)} and completed {(row.CompletedOn is null ? "in " + day.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture) : "on " + Say(day))}{days}: report it as completed late.") : null;
         }
 
-        var mentioned = DateReader.FindAll(row.Comment).Where(found => found.IsDay && found.Period.FirstOn >= from && found.Period.FirstOn <= (facts.SpeaksOf(row) ?? facts.Today)).Select(found => found.Period.FirstOn).ToList();
+        var mentioned = DateReader.FindAll(row.Comment).Where(found => found.IsDay && found.Period.FirstOn >= from && Finished().IsMatch(row.Comment![..found.Index])).Select(found => found.Period.FirstOn).ToList();
         return mentioned.Count == 0 ? null : On(row, "completion-day-missing", $"It was due on {Say(due)}, is called completed, and its comment speaks of {Say(mentioned[0])}: enter the day on which it was completed, so that it is known whether it was late.");
     }
 
@@ -108,6 +108,10 @@ internal static partial class CompletionFindings
 
     [GeneratedRegex("""\bon-?going\b|\bcontinuing\b|\b(first|initial|early) (phase|stage|part|draft)\b|\bphase[ds]?\b|\b(multi|two|three|four|five|\d)[\s-]year\b|\bexpected\b|\banticipated\b|\bscheduled\b|\bon track\b|\bto follow\b|\b(yet )?to be (completed|finished|finalised|agreed|approved)\b|\bin progress\b|\boutstanding\b""", Options, Patience)]
     private static partial Regex Unfinished();
+
+    /// <summary>What comes before a day on which something was finished: "opened on", "live on", "Report approved".</summary>
+    [GeneratedRegex("""\b(\w+ed|live|open|in place|in use|in force|sent|held|met)\s+(on\s+)?$""", Options, Patience)]
+    private static partial Regex Finished();
 
     [GeneratedRegex("""\b(amend|revis|updat|chang|correct|re-?issu|re-?work)\w*\b""", Options, Patience)]
     private static partial Regex Change();

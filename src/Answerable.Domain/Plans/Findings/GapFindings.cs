@@ -28,7 +28,7 @@ internal static class GapFindings
 
             if (hasStatus && string.IsNullOrWhiteSpace(row.DeclaredStatus) && row.Status == CommitmentStatus.Unstated)
             {
-                yield return On(row, "status-missing", "It does not say how far it has come: ask the owner for a status.");
+                yield return On(row, "status-missing", string.IsNullOrWhiteSpace(row.Comment) ? "It does not say how far it has come: ask the owner for a status." : "Its comment says no status: choose one, or ask the owner.");
             }
             else if (row.Status == CommitmentStatus.Unstated && !string.IsNullOrWhiteSpace(row.DeclaredStatus))
             {

@@ -65,7 +65,7 @@ internal static partial class LinkFindings
     /// <summary>
     /// The row that seems to be meant instead, or null.
     /// A dependency: the row waits "once X has been …", X is a short name in capitals, the linked row does not mention it and one other does.
-    /// A claim to be the same ("listed as", "duplicate of"): the linked row shares none of its words, and one other shares most of that row's subject.
+    /// A claim to be the same ("listed as", "duplicate of"): the linked row shares none of its long words, and another row beside that one shares several; the one that shares the rarest is meant.
     /// </summary>
     private static Activity? Doubt(PlanFacts facts, Activity row, ActivityLink link, Activity to)
     {
@@ -82,7 +82,15 @@ internal static partial class LinkFindings
         }
 
         var words = Subject(row.Text);
-        return words.Overlaps(Subject(to.Text)) ? null : Only(facts.Rows.Where(other => other.Id != row.Id && other.SectionId == to.SectionId && Subject(other.Text).Count(words.Contains) >= 3));
+        if (words.Overlaps(Subject(to.Text)))
+        {
+            return null;
+        }
+
+        // A word that few rows have says more than one that many have.
+        List<(Activity Row, HashSet<string> Words)> others = [.. facts.Rows.Where(other => other.Id != row.Id && other.SectionId == to.SectionId).Select(other => (other, Subject(other.Text)))];
+        var weight = words.ToDictionary(word => word, word => 1.0 / Math.Max(1, others.Count(other => other.Words.Contains(word))), StringComparer.Ordinal);
+        return others.Where(other => other.Words.Count(words.Contains) >= 3).OrderByDescending(other => other.Words.Where(words.Contains).Sum(word => weight[word])).Select(other => other.Row).FirstOrDefault();
     }
 
     private static bool Mentions(Activity row, string name) => Regex.IsMatch(row.Text, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

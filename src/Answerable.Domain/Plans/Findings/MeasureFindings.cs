@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Answerable.Domain.Commitments;
 using Answerable.Domain.Imports;
 using static Answerable.Domain.Plans.Findings.PlanFacts;
 
@@ -28,7 +29,7 @@ internal static partial class MeasureFindings
                 yield return other;
             }
 
-            foreach (var (what, text) in new[] { ("activity", row.Text), ("measure", row.Measure), ("owner", row.Owner), ("priority", row.Priority), ("comment", row.Comment), ("target", row.Target.Text) })
+            foreach (var (what, text) in new[] { ("activity", row.Text), ("measure", row.Measure), ("owner", row.Owner), ("priority", row.Priority), ("comment", row.Comment), ("target", row.Target.Kind == TargetKind.None ? null : row.Target.Text) })
             {
                 if (text is not null && Placeholder().Match(text) is { Success: true } left)
                 {

@@ -58,10 +58,11 @@ internal sealed class PlanFacts
     public static string Name(Activity row) =>
         row.Number.Length > 0 ? row.Number : row.SourceLine is { } line ? string.Create(CultureInfo.InvariantCulture, $"the row of line {line}") : $"row {row.Reference.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>Several rows as a sentence names them; those whose numbers repeat by their lines too.</summary>
+    /// <summary>Several rows as a sentence names them; those whose numbers repeat, or start again in another section, by their lines too.</summary>
     public static string Names(IReadOnlyList<Activity> rows)
     {
-        var repeats = rows.Select(row => row.Number).Distinct(StringComparer.OrdinalIgnoreCase).Count() < rows.Count && rows.All(row => row.Number.Length > 0);
+        var repeats = rows.All(row => row.Number.Length > 0)
+            && (rows.Select(row => row.Number).Distinct(StringComparer.OrdinalIgnoreCase).Count() < rows.Count || rows.Select(row => row.SectionId).Distinct().Skip(1).Any());
         List<string> names = [.. rows.Select(row => repeats && row.SourceLine is { } line ? string.Create(CultureInfo.InvariantCulture, $"{row.Number} (line {line})") : Name(row))];
         return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }

@@ -28,7 +28,7 @@ internal static class StatusFindings
                 yield return On(row, "status-contradicts-dates", $"It is said not to have started, but it was to start on {Say(row.Target.StartOn!.Value)}: ask for a new status.");
             }
 
-            if (row.Status == CommitmentStatus.Hibernated && string.IsNullOrWhiteSpace(row.WakeCondition))
+            if (row.Status == CommitmentStatus.Hibernated && string.IsNullOrWhiteSpace(row.WakeCondition) && row is { WakeOn: null, Target.Kind: not TargetKind.Event })
             {
                 yield return On(row, "hibernated-without-wake-condition", "It sleeps, and nothing says what will wake it: enter the condition or a day on which to ask.");
             }

@@ -52,14 +52,23 @@ internal static partial class TwiceFindings
         [.. Words().Matches(text).Select(match => match.Value.Skip(1).Any(char.IsUpper) ? match.Value : string.Create(match.Value.Length, match.Value, static (folded, from) => from.AsSpan().ToLowerInvariant(folded)))];
 
     /// <summary>A long sentence that stands in several comments that are not the same as a whole: those are one update already.</summary>
-    private static IEnumerable<Finding> SharedComment(PlanFacts facts) =>
-        facts.Rows.Where(row => row.Comment is { Length: >= LongSentence })
+    private static IEnumerable<Finding> SharedComment(PlanFacts facts)
+    {
+        List<(string Sentence, List<Activity> Rows)> shared = [.. facts.Rows.Where(row => row.Comment is { Length: >= LongSentence })
             .SelectMany(row => SentenceEnd().Split(row.Comment!).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length >= LongSentence).Distinct(StringComparer.Ordinal).Select(sentence => (Row: row, Sentence: sentence)))
             .GroupBy(one => one.Sentence, one => one.Row, StringComparer.Ordinal)
             .Where(group => group.Select(row => row.Comment).Distinct(StringComparer.Ordinal).Skip(1).Any())
-            .GroupBy(group => string.Join(' ', group.Select(row => row.Reference)), StringComparer.Ordinal)
-            .Select(group => group.First())
-            .Select(group => On(group.First(), "comment-shared", $"The words \"{Start(group.Key)}\" stand on {Names([.. group])}: write them once, as one update of all these rows."));
+            .Select(group => (group.Key, group.ToList()))
+            .OrderByDescending(one => one.Item2.Count)];
+        for (var at = 0; at < shared.Count; at++)
+        {
+            // A sentence whose rows share another one already says nothing new.
+            if (!shared.Take(at).Any(more => shared[at].Rows.TrueForAll(more.Rows.Contains)))
+            {
+                yield return On(shared[at].Rows[0], "comment-shared", $"The words \"{Start(shared[at].Sentence)}\" stand on {Names(shared[at].Rows)}: write them once, as one update of all these rows.");
+            }
+        }
+    }
 
     private static string Start(string sentence) => sentence.Length <= 70 ? sentence : sentence[..sentence.LastIndexOf(' ', 70)] + " …";
 

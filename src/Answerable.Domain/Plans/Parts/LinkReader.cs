@@ -37,7 +37,8 @@ public static partial class LinkReader
                 continue;
             }
 
-            var words = text[match.Index..(list.Index + list.Length)].Trim();
+            var end = list.Index + list.Length;
+            var words = text[match.Index..(end < text.Length && text[end] == ')' && match.Value.Contains('(', StringComparison.Ordinal) ? end + 1 : end)].Trim();
             foreach (var number in Each(list.Value))
             {
                 if (!links.Exists(link => link.Kind == KindOf(match) && string.Equals(link.Number, number, StringComparison.Ordinal)))

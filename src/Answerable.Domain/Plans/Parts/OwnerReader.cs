@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Answerable.Domain.Plans.Parts;
 
-/// <summary>Reads the people, posts and groups that an owner cell names, and the ones that a row's own words begin with ("AB &amp; JB to develop …").</summary>
+/// <summary>Reads the people, posts and groups that an owner cell names.</summary>
 public static partial class OwnerReader
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -30,13 +30,6 @@ public static partial class OwnerReader
         return [.. names.Select(Tidy).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>The words at the start of a row's text that say who does it, or null: initials or short names of groups before "to" or a verb.</summary>
-    public static string? WordsIn(string? text)
-    {
-        var match = AtStart().Match(text ?? "");
-        return match.Success ? match.Groups["names"].Value.Trim() : null;
-    }
-
     private static string Tidy(string name)
     {
         var tidy = name.Trim().TrimEnd(',', ';', '.', '\'', '’').TrimEnd();
@@ -56,7 +49,4 @@ public static partial class OwnerReader
     /// <summary>"…, Head of HR", "… and Director of Finance", "…, J. Imrie, volunteer co-ordinator".</summary>
     [GeneratedRegex("""(?:,|\s&|\s+and)\s+(?=""" + Post + """|(?:[A-Z]\.\s?)+[A-Z][a-z])""", Options, Patience)]
     private static partial Regex BeforePost();
-
-    [GeneratedRegex("""^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?<names>""" + Initials + """(?:(?:\s*,\s*|\s*&\s*|\s+and\s+)""" + Initials + """)*)(?=\s+(?:to|will|shall)\s)|(?<names>""" + Initials + """(?:(?:\s*,\s*|\s*&\s*|\s+and\s+)""" + Initials + """)+)(?=\s+[A-Z][a-z]))""", Options, Patience)]
-    private static partial Regex AtStart();
 }

@@ -29,7 +29,7 @@ public sealed partial class FindingsDocumentTests
     }
 
     /// <summary>The first words of a finding where one is made: <c>On(row, "code"</c>, <c>OnPlan("code"</c>, <c>Finding("code"</c> and the like.</summary>
-    [GeneratedRegex("""\b(On\([^",;]+,|OnPlan\(|Finding\(|Findings\.Add\(new\(|Outside\()\s*"(?<code>[a-z]+(-[a-z]+)*)",""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\b(On\([^",;]+,|OnPlan\(|Finding\(|Find\(|Findings\.Add\(new\(|Outside\()\s*"(?<code>[a-z]+(-[a-z]+)*)",""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex("""^\| `(?<code>[a-z-]+)` \|""", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]

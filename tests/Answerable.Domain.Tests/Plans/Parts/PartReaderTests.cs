@@ -72,17 +72,6 @@ public sealed class PartReaderTests
     public void An_owner_cell_names_people_posts_and_groups(string cell, string owners) => Assert.Equal(owners, string.Join('|', OwnerReader.Read(cell)));
 
     [Theory]
-    [InlineData("AB & JB to develop a report", "AB & JB")]
-    [InlineData("AB, JB & SIO’S to diarise", "AB, JB & SIO’S")]
-    [InlineData("JB & SIO’ to determine", "JB & SIO’")]
-    [InlineData("AB, JB, SIO’S & IO’s Undertake training", "AB, JB, SIO’S & IO’s")]
-    [InlineData("SP to produce a report", "SP")]
-    [InlineData("Additional actions to follow", null)]
-    [InlineData("HR: Payroll - manage payroll", null)]
-    [InlineData("Monitor SG SWF Guidance", null)]
-    public void The_words_that_a_row_begins_with_may_say_who_does_it(string text, string? words) => Assert.Equal(words, OwnerReader.WordsIn(text));
-
-    [Theory]
     [InlineData("Court Order – 4 RoA – 4 FOI – N/a", "Court Order: 4, RoA: 4, FOI: N/a (not applicable)")]
     [InlineData("Court Orders – action completed 6th May 2020 RoA – action completed 4th June 2020 FOI – action completed 4th June", "Court Orders: action completed 6th May 2020 (2020-05-06), RoA: action completed 4th June 2020 (2020-06-04), FOI: action completed 4th June (2020-06-04)")]
     [InlineData("Court Order – 2 identified FOI – 1 identified Recommend action for closure", "Court Order: 2 identified, FOI: 1 identified")]
