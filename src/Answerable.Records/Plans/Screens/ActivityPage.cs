@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Answerable.Domain.Access;
+using Answerable.Domain.Bodies;
+using Answerable.Domain.Commitments;
+using Answerable.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Plans.Screens;
+
+/// <summary>One row with everything that its page shows, in four queries.</summary>
+public sealed class ActivityPage(RecordsContext records)
+{
+    public sealed record Found(
+        string PlanKey, string PlanTitle, bool IsRestricted, string Section, Activity Row, DuplicateOf? DuplicateOf,
+        IReadOnlyList<Part> Parts, IReadOnlyList<Link> Links, IReadOnlyList<Update> Updates)
+    {
+        public IEnumerable<Part> Of(PartKind kind) => Parts.Where(part => part.Kind == (int)kind);
+
+        /// <summary>The source's cells word for word, by header.</summary>
+        public IEnumerable<KeyValuePair<string, string>> SourceCells =>
+            Row.SourceCells is null ? [] : JsonDocument.Parse(Row.SourceCells).RootElement.EnumerateObject()
+                .Select(cell => KeyValuePair.Create(cell.Name, cell.Value.ToString()));
+    }
+
+    public sealed record DuplicateOf(int Reference, string Number);
+
+    public enum PartKind
+    {
+        Owner,
+        Delegate,
+        Measure,
+        Strand,
+        Checklist,
+        Document,
+        Recommendation,
+        Footnote,
+    }
+
+    /// <param name="Text">The owner's name, the measure, the item, the document's address, the recommendation's source, the footnote.</param>
+    /// <param name="Detail">The measure's code, the item's answer, the recommendation's number, the footnote's mark.</param>
+    /// <param name="More">The measure's actual, the recommendation's text.</param>
+    /// <param name="IsMarked">A document not for publication, an item that does not apply, a recommendation that is closed.</param>
+    public sealed record Part(int Kind, int Position, string Text, string? Detail, string? More, bool IsMarked);
+
+    /// <param name="IsFrom">The other row speaks of this one.</param>
+    public sealed record Link(Guid Id, LinkKind Kind, LinkState State, string ToNumber, string? Words, bool IsFrom, int? OtherReference, string? OtherNumber, string? OtherText, CommitmentStatus? OtherStatus);
+
+    public sealed record Update(string? Text, string? DeclaredStatus, CommitmentStatus Status, DateOnly? AsOfOn, DateTime RecordedAt, string? By, int Rows);
+
+    public async Task<Found?> ReadAsync(string planKey, int reference, Actor by, CancellationToken cancellation)
+    {
+        var scope = records.For(by);
+        var head = await (
+            from row in scope.Rows<Activity>().AsNoTracking()
+            join plan in scope.Rows<Plan>() on row.PlanId equals plan.Id
+            join section in scope.Rows<PlanSection>() on row.SectionId equals section.Id
+            where plan.Key == planKey && row.Reference == reference
+            select new
+            {
+                plan.Key, plan.Title, plan.IsRestricted, Section = section.Name, Row = row,
+                DuplicateOf = scope.Rows<Activity>().Where(other => other.Id == row.DuplicateOfId).Select(other => new DuplicateOf(other.Reference, other.Number)).FirstOrDefault(),
+            }).FirstOrDefaultAsync(cancellation);
+        if (head is null)
+        {
+            return null;
+        }
+
+        var id = head.Row.Id;
+        return new(
+            head.Key, head.Title, head.IsRestricted, head.Section, head.Row, head.DuplicateOf,
+            await Parts(scope, id).ToListAsync(cancellation),
+            await Links(scope, id).ToListAsync(cancellation),
+            await Updates(scope, id).ToListAsync(cancellation));
+    }
+
+    private static IQueryable<Part> Parts(Scope scope, Guid id)
+    {
+        var owners = scope.Rows<ActivityOwner>().Where(part => part.ActivityId == id)
+            .Select(part => new { Kind = part.IsDelegate ? (int)PartKind.Delegate : (int)PartKind.Owner, part.Position, Text = part.Name, Detail = (string?)null, More = (string?)null, IsMarked = false });
+        var measures = scope.Rows<ActivityMeasure>().Where(part => part.ActivityId == id)
+            .Select(part => new { Kind = (int)PartKind.Measure, part.Position, part.Text, Detail = part.Code, More = part.Actual, IsMarked = false });
+        var items = scope.Rows<ActivityItem>().Where(part => part.ActivityId == id)
+            .Select(part => new { Kind = part.IsChecklist ? (int)PartKind.Checklist : (int)PartKind.Strand, part.Position, Text = part.Name, Detail = part.Answer, More = (string?)null, IsMarked = part.IsNotApplicable });
+        var documents = scope.Rows<ActivityDocument>().Where(part => part.ActivityId == id)
+            .Select(part => new { Kind = (int)PartKind.Document, part.Position, Text = part.Reference, Detail = (string?)null, More = (string?)null, IsMarked = !part.IsForPublication });
+        var footnotes = scope.Rows<PlanFootnote>().Where(part => part.ActivityId == id)
+            .Select(part => new { Kind = (int)PartKind.Footnote, part.Position, part.Text, Detail = (string?)part.Mark, More = (string?)null, IsMarked = false });
+        var recommendations =
+            from part in scope.Rows<ActivityRecommendation>()
+            join recommendation in scope.Rows<Recommendation>() on part.RecommendationId equals recommendation.Id
+            join source in scope.Rows<RecommendationSource>() on recommendation.SourceId equals source.Id
+            where part.ActivityId == id
+            select new { Kind = (int)PartKind.Recommendation, part.Position, Text = source.Name, Detail = (string?)recommendation.Number, More = recommendation.Text, IsMarked = recommendation.ClosedOn != null };
+        return owners.Concat(measures).Concat(items).Concat(documents).Concat(footnotes).Concat(recommendations)
+            .OrderBy(part => part.Kind).ThenBy(part => part.Position)
+            .Select(part => new Part(part.Kind, part.Position, part.Text, part.Detail, part.More, part.IsMarked));
+    }
+
+    private static IQueryable<Link> Links(Scope scope, Guid id) =>
+        from link in scope.Rows<ActivityLink>().AsNoTracking()
+        where (link.ActivityId == id || link.ToId == id) && link.State != LinkState.Dismissed
+        join found in scope.Rows<Activity>() on link.ActivityId == id ? link.ToId : link.ActivityId equals (Guid?)found.Id into others
+        from other in others.DefaultIfEmpty()
+        orderby link.ActivityId == id descending, link.Position
+        select new Link(link.Id, link.Kind, link.State, link.ToNumber, link.Words, link.ActivityId != id, other.Reference, other.Number, other.Text, other.Status);
+
+    private static IQueryable<Update> Updates(Scope scope, Guid id) =>
+        from of in scope.Rows<ProgressUpdateOf>().AsNoTracking()
+        join update in scope.Rows<ProgressUpdate>() on of.UpdateId equals update.Id
+        join found in scope.Rows<Person>() on update.ById equals (Guid?)found.Id into people
+        from person in people.DefaultIfEmpty()
+        where of.ActivityId == id
+        orderby update.RecordedAt descending, of.Position descending
+        select new Update(update.Text, update.DeclaredStatus, update.Status, update.AsOfOn, update.RecordedAt, person.Name,
+            scope.Rows<ProgressUpdateOf>().Count(other => other.UpdateId == update.Id));
+}

@@ -1,0 +1,71 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Commitments;
+using Answerable.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Plans.Screens;
+
+/// <summary>A plan on one page: every row with what the register shows of it, in three queries whatever its length.</summary>
+public sealed class PlanRegister(RecordsContext records)
+{
+    public sealed record Head(Guid Id, string Key, string Title, DateOnly? PeriodStartOn, DateOnly? PeriodEndOn, bool IsRestricted);
+
+    public sealed record Section(Guid Id, int Position, string Name, bool HoldsAdditions, bool HoldsCarriedForward);
+
+    public sealed record Row(
+        int Reference,
+        Guid SectionId,
+        string? Group,
+        string Number,
+        string Text,
+        Target Target,
+        DateOnly? OriginalDueOn,
+        DateOnly? AgreedDueOn,
+        string? Owner,
+        string? DeclaredStatus,
+        CommitmentStatus Status,
+        string? Priority,
+        string Aims,
+        string? Comment,
+        DateOnly? AsOfOn,
+        DateOnly? CompletedOn,
+        string Withheld)
+    {
+        /// <summary>Unfinished, and its day has passed.</summary>
+        public bool IsLate(DateOnly today) =>
+            Lateness.Unfinished.Contains(Status) && CompletedOn is null && Target.IsLate(today, null, AgreedDueOn);
+    }
+
+    public sealed record Register(Head Plan, IReadOnlyList<Section> Sections, IReadOnlyList<Row> Rows, IReadOnlySet<string> FieldsWithheld);
+
+    public async Task<Register?> ReadAsync(string key, Actor by, CancellationToken cancellation)
+    {
+        var scope = records.For(by);
+        var plan = await scope.Rows<Plan>().AsNoTracking()
+            .Where(plan => plan.Key == key)
+            .Select(plan => new
+            {
+                Head = new Head(plan.Id, plan.Key, plan.Title, plan.PeriodStartOn, plan.PeriodEndOn, plan.IsRestricted),
+                Sections = scope.Rows<PlanSection>().Where(section => section.PlanId == plan.Id).OrderBy(section => section.Position)
+                    .Select(section => new Section(section.Id, section.Position, section.Name, section.HoldsAdditions, section.HoldsCarriedForward)).ToList(),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        if (plan is null)
+        {
+            return null;
+        }
+
+        var withheld = await scope.Rows<PlanColumn>().AsNoTracking()
+            .Where(column => column.PlanId == plan.Head.Id && !column.IsForPublication && column.Field != null)
+            .Select(column => column.Field!)
+            .ToListAsync(cancellation);
+        var rows = await scope.Rows<Activity>().AsNoTracking()
+            .Where(row => row.PlanId == plan.Head.Id)
+            .OrderBy(row => row.Position)
+            .Select(row => new Row(
+                row.Reference, row.SectionId, row.Group, row.Number, row.Text, row.Target, row.OriginalDueOn, row.AgreedDueOn, row.Owner,
+                row.DeclaredStatus, row.Status, row.Priority, row.Aims, row.Comment, row.AsOfOn, row.CompletedOn, row.Withheld))
+            .ToListAsync(cancellation);
+        return new(plan.Head, plan.Sections, rows, withheld.ToHashSet(StringComparer.Ordinal));
+    }
+}

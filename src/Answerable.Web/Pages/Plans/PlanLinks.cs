@@ -1,0 +1,19 @@
+namespace Answerable.Web.Pages.Plans;
+
+/// <summary>The addresses of plans, in one place.</summary>
+public static class PlanLinks
+{
+    public const string All = "/plans";
+
+    public static string Plan(string key) => $"/plans/{key}";
+
+    public static string About(string key) => $"/plans/{key}/about";
+
+    public static string Findings(string key) => $"/plans/{key}/findings";
+
+    public static string Recommendations(string key) => $"/plans/{key}/recommendations";
+
+    public static string Source(string key, int number) => $"/plans/{key}/imports/{number}";
+
+    public static string Activity(string key, int reference) => $"/plans/{key}/activities/{reference}";
+}
