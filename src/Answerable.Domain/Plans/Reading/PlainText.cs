@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -7,7 +8,14 @@ namespace Answerable.Domain.Plans.Reading;
 internal static partial class PlainText
 {
     private const int Patience = 1000;
+    private const int LongestMark = 6;
+
+    /// <summary>A text longer than this is kept as it stands: no one writes mark-up over so many words.</summary>
+    private const int Longest = 20_000;
+
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    private static readonly SearchValues<char> LettersOfMarks = SearchValues.Create("0123456789abcdefghivx*");
 
     public static bool IsBlank(string? text)
     {
@@ -31,6 +39,11 @@ internal static partial class PlainText
         }
 
         var text = cell!;
+        if (text.Length > Longest)
+        {
+            return text.Trim();
+        }
+
         if (text.Contains('&', StringComparison.Ordinal))
         {
             text = WebUtility.HtmlDecode(text);
@@ -67,10 +80,28 @@ internal static partial class PlainText
     public static string OfLine(string line) => Bullet().Replace(Of(line), "• ");
 
     /// <summary>The words without the footnote marks at their end ("Target[2]", "OMB*").</summary>
-    public static string WithoutMarks(string text) => text.Length == 0 ? text : EndMark().Replace(text, "").TrimEnd();
+    public static string WithoutMarks(string text)
+    {
+        var end = text.Length;
+        while (end > 0)
+        {
+            var open = text[end - 1] == ']' ? text.LastIndexOf('[', end - 1, Math.Min(end, LongestMark)) : -1;
+            if (open >= 0 && text.AsSpan(open + 1, end - open - 2).TrimStart('^') is { Length: > 0 } mark && !mark.ContainsAnyExcept(LettersOfMarks))
+            {
+                end = open;
+            }
+            else if (text[end - 1] is '*' or '†' or '‡' or '§' or '¹' or '²' or '³' or (>= '⁰' and <= '⁹') || char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+            else
+            {
+                break;
+            }
+        }
 
-    /// <summary>The words that struck-out words leave, when something was struck out.</summary>
-    public static bool IsStruck(string cell) => Struck().IsMatch(cell) || StruckInMarkdown().IsMatch(cell);
+        return end > 0 ? text[..end] : text;
+    }
 
     /// <summary>Lower case, letters and digits only, one space between words.</summary>
     public static string Key(string text)
@@ -114,7 +145,4 @@ internal static partial class PlainText
 
     [GeneratedRegex(@"^\s*([-–—*•▪◦·●‣]\s+)+", Options, Patience)]
     private static partial Regex Bullet();
-
-    [GeneratedRegex(@"(\s*\[\^?\w{1,3}\]|(?<=\w[^*]*)\*+|[†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)+\s*$", Options, Patience)]
-    private static partial Regex EndMark();
 }
