@@ -9,16 +9,7 @@ namespace Answerable.Records.Plans;
 public static class LoadPlan
 {
     public static async Task<Plan> FindPlanAsync(this Scope scope, string key, CancellationToken cancellation) =>
-        await scope.Rows<Plan>().SingleOrDefaultAsync(plan => plan.Key == key, cancellation) ?? throw NotFound("plan.not-found", $"There is no plan \"{key}\" that you may see.");
-
-    /// <summary>An activity of a plan by its reference.</summary>
-    public static async Task<(Plan Plan, Activity Activity)> FindActivityAsync(this Scope scope, string planKey, int reference, CancellationToken cancellation)
-    {
-        var plan = await scope.FindPlanAsync(planKey, cancellation);
-        var activity = await scope.Rows<Activity>().SingleOrDefaultAsync(row => row.PlanId == plan.Id && row.Reference == reference, cancellation)
-            ?? throw NotFound("activity.not-found", $"There is no activity {reference} in this plan.");
-        return (plan, activity);
-    }
+        await scope.Rows<Plan>().SingleOrDefaultAsync(plan => plan.Key == key, cancellation) ?? throw new RefusedException(new("plan.not-found", $"There is no plan \"{key}\" that you may see."));
 
     /// <summary>Everything in the plan; tracked, so that an operation may change it.</summary>
     public static async Task<PlanContents> LoadContentsAsync(this Scope scope, Plan plan, CancellationToken cancellation)
@@ -64,6 +55,4 @@ public static class LoadPlan
         .. contents.Activities, .. contents.Footnotes, .. contents.Owners, .. contents.Measures, .. contents.Items, .. contents.Links, .. contents.Documents,
         .. contents.Cited, .. contents.Updates, .. contents.UpdatesOf,
     ];
-
-    private static RefusedException NotFound(string code, string message) => new(new Refusal(code, message));
 }

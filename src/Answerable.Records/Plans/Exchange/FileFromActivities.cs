@@ -22,7 +22,7 @@ internal static class FileFromActivities
 
         return
         [
-            .. contents.Activities.OrderBy(row => row.Position).Select(row => Fields(row, sections, references, made: new FileActivity
+            .. contents.Activities.OrderBy(row => sections[row.SectionId]).ThenBy(row => row.Position).Select(row => Fields(row, sections, references, made: new FileActivity
             {
                 Owners = [.. InOrder(owners[row.Id]).Select(part => new FileOwner(part.Name, part.IsDelegate))],
                 Measures = [.. InOrder(measures[row.Id]).Select(part => new FileMeasure(part.Text, Filled(part.Code), Filled(part.Actual)))],

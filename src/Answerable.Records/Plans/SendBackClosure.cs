@@ -1,0 +1,18 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Plans;
+
+namespace Answerable.Records.Plans;
+
+/// <summary>Refuses a proposed closure, with the reason. The person who proposed it is told.</summary>
+public sealed class SendBackClosure(RecordsContext records)
+{
+    public sealed record Input(ActivityAddress At, string Reason);
+
+    public async Task RunAsync(Input input, Actor by, CancellationToken cancellation)
+    {
+        var scope = records.For(by);
+        var row = await scope.FindActivityAsync(input.At, cancellation);
+        row.SendBack(Words.Of(input.Reason), by);
+        await scope.SaveAsync("closure-sent-back", input.Reason, cancellation);
+    }
+}
