@@ -17,6 +17,7 @@ internal static class ActivityFields
 
         if (fields.ContainsKey(PlanField.Start) || fields.ContainsKey(PlanField.End) || fields.ContainsKey(PlanField.Target))
         {
+            row.OriginalDueOn ??= row.Target.DueOn;
             row.Target = TargetOf(row.Target, fields, periodStartOn);
             row.OriginalDueOn ??= row.Target.DueOn;
         }
