@@ -10,6 +10,7 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
     public void Configure(EntityTypeBuilder<Activity> builder)
     {
         builder.OfBody("activities");
+        builder.SeenWhere(PlanRestriction.Activities);
         builder.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PlanSection>().WithMany().HasForeignKey(row => row.SectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.ProposedById).OnDelete(DeleteBehavior.Restrict);
@@ -83,6 +84,7 @@ internal sealed class ProgressUpdateMapping : IEntityTypeConfiguration<ProgressU
     public void Configure(EntityTypeBuilder<ProgressUpdate> builder)
     {
         builder.OfBody("progress_updates");
+        builder.SeenWhere(PlanRestriction.Updates);
         builder.HasOne<Plan>().WithMany().HasForeignKey(update => update.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(update => update.ById).OnDelete(DeleteBehavior.Restrict);
     }

@@ -10,6 +10,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
         builder.OfBody("plans");
+        builder.SeenWhere(PlanRestriction.Plans);
         builder.HasIndex(plan => new { plan.BodyId, plan.Key }).IsUnique();
         builder.HasOne<Plan>().WithMany().HasForeignKey(plan => plan.CarriedFromPlanId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -20,6 +21,8 @@ internal sealed class PlanReaderGrantMapping : IEntityTypeConfiguration<PlanRead
     public void Configure(EntityTypeBuilder<PlanReaderGrant> builder)
     {
         builder.OfPlan("plan_reader_grants");
+        // Who may see a plan is asked to find out which plans are seen.
+        builder.SeenWhere(_ => null);
         builder.HasOne<Person>().WithMany().HasForeignKey(grant => grant.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(grant => new { grant.PlanId, grant.PersonId }).IsUnique();
     }

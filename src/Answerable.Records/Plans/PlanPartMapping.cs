@@ -25,6 +25,7 @@ internal static class PlanPartMapping
         builder.OfBody(table);
         builder.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.PlanId, row.Position });
+        builder.SeenWhere(PlanRestriction.Parts<T>);
     }
 
     /// <summary>Loaded with the whole plan for the register, or with one row for its page.</summary>
@@ -35,5 +36,6 @@ internal static class PlanPartMapping
         builder.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Activity>().WithMany().HasForeignKey(row => row.ActivityId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.PlanId, row.ActivityId, row.Position });
+        builder.SeenWhere(PlanRestriction.ActivityParts<T>);
     }
 }
