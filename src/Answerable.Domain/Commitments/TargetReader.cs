@@ -50,6 +50,10 @@ public static partial class TargetReader
             : new Target { Kind = TargetKind.NotUnderstood, DueOn = ends.DueOn, Text = text };
     }
 
+    /// <summary>The day that was promised before, where the cell still shows it struck out or in brackets ("was June 2025"), or null.</summary>
+    public static DateOnly? ReadFormer(string? text) =>
+        Marks().Matches(text ?? "").SelectMany(match => DateReader.FindAll(match.Value)).Select(found => (DateOnly?)found.Period.LastOn).FirstOrDefault();
+
     /// <summary>Without struck-out and former words ("(was June 2025)"), mark-up, footnote marks, trailing asterisks and doubled spaces.</summary>
     private static string Plain(string text)
     {

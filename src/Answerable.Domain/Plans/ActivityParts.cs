@@ -1,27 +1,30 @@
+using System.Text.RegularExpressions;
 using Answerable.Domain.Commitments;
 using Answerable.Domain.Plans.Parts;
 
 namespace Answerable.Domain.Plans;
 
 /// <summary>Reads out of the words of each row what stands in them: owners, measures, parts, links, documents, recommendations, an agreed later date, what wakes it.</summary>
-internal sealed class ActivityParts(PlanContents plan, Func<Guid> newId)
+internal sealed partial class ActivityParts(PlanContents plan, PlanReading reading, Func<Guid> newId)
 {
     public void AddAll()
     {
-        foreach (var row in plan.Activities)
+        foreach (var (row, read) in plan.Activities.Zip(reading.Activities))
         {
-            Add(plan.Owners, row, OwnerReader.Read(row.Owner), name => new() { Id = newId(), BodyId = row.BodyId, PlanId = row.PlanId, ActivityId = row.Id, Name = name });
+            Add(plan.Owners, row, [.. OwnerReader.Read(row.Owner).Select(name => (name, false)), .. OwnerReader.Read(Cell(read, "delegates")).Select(name => (name, true))], one => new() { Id = newId(), BodyId = row.BodyId, PlanId = row.PlanId, ActivityId = row.Id, Name = one.name, IsDelegate = one.Item2 });
             Add(plan.Measures, row, MeasureReader.Read(row.Measure), one => new() { Id = newId(), BodyId = row.BodyId, PlanId = row.PlanId, ActivityId = row.Id, Text = one.Text, Code = one.Code });
             Add(plan.Items, row, StrandReader.Read(row.Comment), one => new() { Id = newId(), BodyId = row.BodyId, PlanId = row.PlanId, ActivityId = row.Id, Name = one.Name, Answer = one.Answer, DoneOn = one.DoneOn, IsNotApplicable = one.IsNotApplicable });
             Add(plan.Items, row, ChecklistReader.Read(row.Text), item => new() { Id = newId(), BodyId = row.BodyId, PlanId = row.PlanId, ActivityId = row.Id, Name = item, IsChecklist = true });
             AddDocuments(row);
-            Agreed(row);
+            Agreed(row, read);
             row.WakeCondition = row.Status == CommitmentStatus.Hibernated ? WakeReader.Read(row.Comment) : null;
         }
 
         AddLinks();
         AddRecommendations();
     }
+
+    private static string? Cell(ReadActivity read, string field) => read.Supplied.GetValueOrDefault(field);
 
     private static void Add<TPart, TRead>(List<TPart> parts, Activity row, IReadOnlyList<TRead> read, Func<TRead, TPart> make)
         where TPart : ActivityPart
@@ -47,21 +50,27 @@ internal sealed class ActivityParts(PlanContents plan, Func<Guid> newId)
         }
     }
 
-    private static void Agreed(Activity row)
+    /// <summary>A later date in the row's words, or in a column of revised dates.</summary>
+    private static void Agreed(Activity row, ReadActivity read)
     {
         if ((AgreedDateReader.Read(row.Measure) ?? AgreedDateReader.Read(row.Comment) ?? AgreedDateReader.Read(row.Text)) is { } agreed)
         {
             row.AgreedBy = agreed.By;
             row.AgreedDueOn = agreed.On;
         }
+        else if (read.Cells.FirstOrDefault(cell => RevisedHeader().IsMatch(cell.Key)) is { Value: { } revised })
+        {
+            row.AgreedDueOn = DateReader.ReadPeriod(revised)?.LastOn;
+        }
     }
 
     private void AddLinks()
     {
         var numbers = new RowNumbers(plan);
-        foreach (var row in plan.Activities)
+        var header = reading.Columns.FirstOrDefault(column => column.Field == PlanField.Links)?.Header;
+        foreach (var (row, of) in plan.Activities.Zip(reading.Activities))
         {
-            List<LinkRead> read = [.. LinkReader.Read(row.Text), .. LinkReader.Read(row.Comment), .. LinkReader.Read(row.Measure), .. LinkReader.Read(row.DeclaredStatus)];
+            List<LinkRead> read = [.. LinkReader.ReadCell(Cell(of, "links"), header), .. LinkReader.Read(row.Text), .. LinkReader.Read(row.Comment), .. LinkReader.Read(row.Measure), .. LinkReader.Read(row.DeclaredStatus)];
             var offered = read.DistinctBy(link => (link.Kind, link.Number)).Select(link => (Link: link, To: numbers.Find(link.Number, row)))
                 .Where(one => one.To?.Id != row.Id && (one.To is not null || !IsOfASection(one.Link)));
             Add(plan.Links, row, [.. offered], one => new()
@@ -85,9 +94,9 @@ internal sealed class ActivityParts(PlanContents plan, Func<Guid> newId)
     private void AddRecommendations()
     {
         List<(Activity Row, RecommendationRead Cited)> cited = [];
-        foreach (var row in plan.Activities)
+        foreach (var (row, read) in plan.Activities.Zip(reading.Activities))
         {
-            foreach (var one in RecommendationReader.Read(row.Text).Concat(RecommendationReader.Read(row.Comment)))
+            foreach (var one in RecommendationReader.ReadCell(Cell(read, "recommendations")).Concat(RecommendationReader.Read(row.Text)).Concat(RecommendationReader.Read(row.Comment)))
             {
                 cited.Add((row, one));
             }
@@ -150,4 +159,7 @@ internal sealed class ActivityParts(PlanContents plan, Func<Guid> newId)
 
         return found;
     }
+
+    [GeneratedRegex("""\b(revised|extended|new|agreed|amended)\b.*\b(date|deadline|end|due|target|finish|timescale|completion)\b""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RevisedHeader();
 }

@@ -44,7 +44,7 @@ public sealed class PlanBuilder
         builder.AddSections();
         builder.AddFootnotes();
         builder.AddDocuments();
-        new ActivityParts(builder._plan, builder.NewId).AddAll();
+        new ActivityParts(builder._plan, reading, builder.NewId).AddAll();
         builder.AddUpdates();
         builder._plan.Plan.LastReference = builder._plan.Activities.Count;
         return builder._plan;
@@ -125,7 +125,7 @@ public sealed class PlanBuilder
         Type = row.Type,
         Frequency = row.Frequency,
         Target = row.Target,
-        OriginalDueOn = row.Target.DueOn,
+        OriginalDueOn = TargetReader.ReadFormer(row.Target.Text) ?? row.Target.DueOn,
         Aims = row.Aims.Count == 0 ? "" : $";{string.Join(';', row.Aims)};",
         Priority = row.Priority,
         Owner = row.Owner,

@@ -51,6 +51,19 @@ public static partial class LinkReader
         return links;
     }
 
+    /// <summary>A cell of a column of links: what its words say, else the numbers that it lists, as the column's header calls them.</summary>
+    public static IReadOnlyList<LinkRead> ReadCell(string? cell, string? header)
+    {
+        if (string.IsNullOrWhiteSpace(cell) || Read(cell) is { Count: > 0 })
+        {
+            return Read(cell);
+        }
+
+        var kind = Lead().Match($"{header} ") is { Success: true } lead ? KindOf(lead) : (header ?? "").Contains("depend", StringComparison.OrdinalIgnoreCase) ? LinkKind.DependsOn : LinkKind.LinksTo;
+        var list = Numbers().Match(cell);
+        return list.Success ? [.. Each(list.Value).Distinct(StringComparer.Ordinal).Select(number => new LinkRead(kind, number, list.Value.Trim()))] : [];
+    }
+
     private static LinkKind KindOf(Match match) =>
         match.Groups["depends"].Success ? LinkKind.DependsOn
         : match.Groups["duplicate"].Success ? LinkKind.DuplicateOf

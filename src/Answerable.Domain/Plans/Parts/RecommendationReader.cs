@@ -44,8 +44,14 @@ public static partial class RecommendationReader
         return cited;
     }
 
+    /// <summary>A cell of a column of recommendations: what its words cite, else the numbers that it lists.</summary>
+    public static IReadOnlyList<RecommendationRead> ReadCell(string? cell) =>
+        string.IsNullOrWhiteSpace(cell) ? []
+        : Read(cell) is { Count: > 0 } read ? read
+        : [.. Each(cell).Distinct(StringComparer.Ordinal).Select(number => new RecommendationRead(Source: null, number, cell.Trim()))];
+
     /// <summary>The numbers of a cell that holds nothing but recommendations ("4 and 6").</summary>
-    public static IEnumerable<string> Each(string list)
+    private static IEnumerable<string> Each(string list)
     {
         int? before = null;
         var end = 0;
