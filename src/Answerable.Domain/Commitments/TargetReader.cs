@@ -28,26 +28,25 @@ public static partial class TargetReader
         return read with { Text = text };
     }
 
-    /// <summary>A start and an end from columns of their own: a window, open work with a start only, a date with an end only.</summary>
+    /// <summary>A start and an end from columns of their own: a window, open work with a start only, a date with an end only. The words are the end's, or the start's where there is no end.</summary>
     public static Target ReadWindow(string? start, string? end)
     {
-        var text = string.Join(" – ", new[] { start, end }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()));
         if (string.IsNullOrWhiteSpace(end))
         {
             return string.IsNullOrWhiteSpace(start) ? Target.NoneGiven
-                : DateReader.ReadPeriod(start) is { } from ? new Target { Kind = TargetKind.Open, StartOn = from.FirstOn, Text = text }
-                : new Target { Kind = TargetKind.NotUnderstood, Text = text };
+                : DateReader.ReadPeriod(start) is { } from ? new Target { Kind = TargetKind.Open, StartOn = from.FirstOn, Text = start }
+                : new Target { Kind = TargetKind.NotUnderstood, Text = start };
         }
 
         var ends = Read(end);
         if (ends.Kind is not (TargetKind.Date or TargetKind.Window))
         {
-            return ends with { Text = text, StartOn = DateReader.ReadPeriod(start)?.FirstOn };
+            return ends with { StartOn = DateReader.ReadPeriod(start)?.FirstOn ?? ends.StartOn };
         }
 
         return string.IsNullOrWhiteSpace(start) ? ends
-            : DateReader.ReadPeriod(start) is { } begins ? new Target { Kind = TargetKind.Window, StartOn = begins.FirstOn, DueOn = ends.DueOn, Text = text }
-            : new Target { Kind = TargetKind.NotUnderstood, DueOn = ends.DueOn, Text = text };
+            : DateReader.ReadPeriod(start) is { } begins ? new Target { Kind = TargetKind.Window, StartOn = begins.FirstOn, DueOn = ends.DueOn, Text = end }
+            : new Target { Kind = TargetKind.NotUnderstood, DueOn = ends.DueOn, Text = $"{start} – {end}" };
     }
 
     /// <summary>The day that was promised before, where the cell still shows it struck out or in brackets ("was June 2025"), or null.</summary>

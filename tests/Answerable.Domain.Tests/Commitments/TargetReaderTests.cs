@@ -95,7 +95,8 @@ public sealed class TargetReaderTests
     [Fact]
     public void Start_and_end_columns_make_a_window()
     {
-        Assert.Equal(TargetKind.Window, TargetReader.ReadWindow("01/04/2019", "31/03/2020").Kind);
+        Assert.Equal((TargetKind.Window, "31/03/2020"), (TargetReader.ReadWindow("01/04/2019", "31/03/2020").Kind, TargetReader.ReadWindow("01/04/2019", "31/03/2020").Text));
+        Assert.Equal((TargetKind.Recurring, new DateOnly(2025, 4, 1)), (TargetReader.ReadWindow("01/04/2025", "Quarterly").Kind, TargetReader.ReadWindow("01/04/2025", "Quarterly").StartOn));
         Assert.Equal((TargetKind.Open, new DateOnly(2018, 3, 19)), (TargetReader.ReadWindow("19/03/2018", "").Kind, TargetReader.ReadWindow("19/03/2018", "").StartOn));
         Assert.Equal(TargetKind.Date, TargetReader.ReadWindow("", "31/03/2020").Kind);
         Assert.Equal(TargetKind.None, TargetReader.ReadWindow(" ", null).Kind);

@@ -48,7 +48,7 @@ internal static partial class RowReader
         var target = PlainText.WithoutMarks(row.Plain(ColumnRole.Target));
         var (start, end) = (row.Plain(ColumnRole.Start), row.Plain(ColumnRole.End));
         return target.Length == 0 ? TargetReader.ReadWindow(start, end)
-            : start.Length > 0 && DateReader.Read(target) is not null ? TargetReader.ReadWindow(start, target)
+            : start.Length > 0 ? TargetReader.ReadWindow(start, target)
             : TargetReader.Read(target);
     }
 
