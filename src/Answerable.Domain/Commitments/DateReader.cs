@@ -6,10 +6,7 @@ namespace Answerable.Domain.Commitments;
 
 /// <summary>The days from the first to the last, both inclusive.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Period(DateOnly FirstOn, DateOnly LastOn)
-{
-    public bool IsOneDay => FirstOn == LastOn;
-}
+public readonly record struct Period(DateOnly FirstOn, DateOnly LastOn);
 
 /// <summary>A day or a period and where in the text it stands.</summary>
 [StructLayout(LayoutKind.Auto)]

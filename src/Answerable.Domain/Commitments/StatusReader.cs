@@ -207,7 +207,7 @@ public static class StatusReader
             return true;
         }
 
-        // A short first sentence that ends with it or with its day: "Internal audit completed Aug 19."
+        // A short first sentence that ends with it or with its day: "External survey completed in May."
         var isFirstSentence = start == 0;
         var endsSentence = next == words.Count || words[next].StartsSentence || DateReader.FindAll(text[words[next].Index..]) is [{ Index: 0 }, ..];
         return isFirstSentence && endsSentence && at - start <= 3;

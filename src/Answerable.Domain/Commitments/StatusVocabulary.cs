@@ -20,11 +20,17 @@ internal sealed record StatusPhrase(CommitmentStatus Status, StatusReach Reach, 
 /// <summary>The words by which people declare a status: the one table that both ways of reading use. A longer phrase wins over a shorter one.</summary>
 internal static class StatusVocabulary
 {
+    /// <summary>Who proposes says what, or not: "recommended for closure", "propose this action for closure".</summary>
+    private static readonly string s_proposals = string.Join('|',
+        from verb in new[] { "recommend", "recommended", "recommending", "propose", "proposed", "proposing", "suggest", "suggested", "submitted", "put forward" }
+        from what in new[] { "", "action ", "this action ", "the action ", "this ", "it " }
+        select $"{verb} {what}for closure");
+
     private static readonly (CommitmentStatus Status, StatusReach Reach, string Phrases)[] s_table =
     [
         (CommitmentStatus.Duplicate, StatusReach.Anywhere, "duplicate of|duplicates|duplicated by|duplicate action|same as action|merged with|merged into|now part of|incorporated into|absorbed into|combined with"),
         (CommitmentStatus.Duplicate, StatusReach.Cell, "duplicate|merged"),
-        (CommitmentStatus.ProposedForClosure, StatusReach.Anywhere, "recommended for closure|recommend for closure|recommend action for closure|recommend closure|recommended closure|recommend to close|recommended to close|proposed for closure|propose closure|propose to close|proposed to close|closure proposed|closure recommended|for closure|action for closure|ready for closure|awaiting closure"),
+        (CommitmentStatus.ProposedForClosure, StatusReach.Anywhere, s_proposals + "|recommend closure|recommended closure|propose closure|proposed closure|recommend to close|recommended to close|propose to close|proposed to close|closure proposed|closure recommended|ready for closure|awaiting closure"),
         (CommitmentStatus.Hibernated, StatusReach.Anywhere, "hibernated|hibernate|hibernates|hibernating|hibernation|in hibernation|put into hibernation|mothballed"),
         (CommitmentStatus.Hibernated, StatusReach.OfItself, "paused|suspended|on hold|put on hold|placed on hold|in abeyance|parked|dormant"),
         (CommitmentStatus.Discontinued, StatusReach.OfItself, "discontinued|replaced by|superseded by|cancelled|canceled|withdrawn|abandoned|terminated|dropped"),
@@ -33,7 +39,7 @@ internal static class StatusVocabulary
         (CommitmentStatus.Deferred, StatusReach.OfItself, "deferred|postponed|carried forward|carried over|rescheduled|rolled forward"),
         (CommitmentStatus.Deferred, StatusReach.Anywhere, "agreed to defer|agreed to postpone|decided to defer|decided to postpone|agreed to carry forward"),
         (CommitmentStatus.Deferred, StatusReach.Cell, "defer|postpone|carry forward|delayed until"),
-        (CommitmentStatus.BusinessAsUsual, StatusReach.Anywhere, "moved to business as usual|now business as usual|closed and now business as usual|moved into business as usual|transferred to business as usual|handed over to business as usual|handed to business as usual|passed to business as usual|become business as usual|becomes business as usual|became business as usual|embedded in business as usual|embedded as business as usual|continues as business as usual|closed to business as usual"),
+        (CommitmentStatus.BusinessAsUsual, StatusReach.Anywhere, "moved to business as usual|now business as usual|moved into business as usual|transferred to business as usual|handed over to business as usual|handed to business as usual|passed to business as usual|become business as usual|becomes business as usual|became business as usual|embedded in business as usual|embedded as business as usual|continues as business as usual|closed to business as usual"),
         (CommitmentStatus.BusinessAsUsual, StatusReach.Cell, "business as usual|mainstreamed|embedded"),
         (CommitmentStatus.Completed, StatusReach.OfItself, "completed|complete|fully complete|fully completed|closed|completed and closed|discharged"),
         (CommitmentStatus.Completed, StatusReach.Cell, "done|achieved|fully achieved|delivered|finished|met|fully met|implemented|fully implemented|concluded|actioned|resolved|fulfilled|signed off|blue"),

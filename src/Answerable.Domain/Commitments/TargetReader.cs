@@ -84,7 +84,7 @@ public static partial class TargetReader
             return null;
         }
 
-        var due = dates.Count > 0 ? dates[0].Period.LastOn : (DayIn(words, periodStartOn) ?? null);
+        var due = dates.Count > 0 ? dates[0].Period.LastOn : DayIn(words, periodStartOn);
         return new() { Kind = TargetKind.Recurring, DueOn = due };
     }
 

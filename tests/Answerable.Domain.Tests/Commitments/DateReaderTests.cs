@@ -73,7 +73,7 @@ public sealed class DateReaderTests
     [Fact]
     public void Days_and_periods_are_found_in_prose_in_their_order()
     {
-        var found = DateReader.FindAll("On 15th May 2020, then w/c 17/08/2020; live in March 2021, reported for 2019-20. 31/06/2020 is no day.");
+        var found = DateReader.FindAll("On 15th May 2020, then week of 17/08/2020; live in March 2021, reported for 2019-20. 31/06/2020 is no day.");
         Assert.Equal(["2020-05-15", "2020-08-17", "2021-03-31", "2020-03-31"], found.Select(one => one.Period.LastOn.ToString("o", CultureInfo.InvariantCulture)));
     }
 

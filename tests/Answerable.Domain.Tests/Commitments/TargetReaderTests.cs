@@ -10,7 +10,7 @@ public sealed class TargetReaderTests
     [Theory]
     [InlineData("7 May 2020", TargetKind.Date, null, "2020-05-07")]
     [InlineData("January 31, 2020", TargetKind.Date, null, "2020-01-31")]
-    [InlineData("<s>June 30, 2020</s> <b>July 31, 2020*</b>", TargetKind.Date, null, "2020-07-31")]
+    [InlineData("<s>May 30, 2021</s> <b>July 30, 2021*</b>", TargetKind.Date, null, "2021-07-30")]
     [InlineData("By 31/03/2021", TargetKind.Date, null, "2021-03-31")]
     [InlineData("before 1 April 2021", TargetKind.Date, null, "2021-03-31")]
     [InlineData("31 March 2021 (revised)", TargetKind.Date, null, "2021-03-31")]
@@ -24,25 +24,25 @@ public sealed class TargetReaderTests
     [InlineData("by end of March 2021", TargetKind.Window, null, "2021-03-31")]
     [InlineData("September 2021", TargetKind.Window, "2021-09-01", "2021-09-30")]
     [InlineData("Q1 2019-20", TargetKind.Window, "2019-04-01", "2019-06-30")]
-    [InlineData("23 Apr 2020 then repeat as business as usual", TargetKind.Recurring, null, "2020-04-23")]
+    [InlineData("3 May 2021 then repeat as business as usual", TargetKind.Recurring, null, "2021-05-03")]
     [InlineData("quarterly", TargetKind.Recurring, null, null)]
-    [InlineData("Minimally every 3 months", TargetKind.Recurring, null, null)]
-    [InlineData("1 activity per quarter, any order", TargetKind.Recurring, null, null)]
+    [InlineData("At least every 3 months", TargetKind.Recurring, null, null)]
+    [InlineData("one visit per quarter, in any order", TargetKind.Recurring, null, null)]
     [InlineData("Immediate and ongoing", TargetKind.Open, null, null)]
     [InlineData("Ongoing", TargetKind.Open, null, null)]
     [InlineData("Various", TargetKind.Open, null, null)]
     [InlineData("Variable", TargetKind.Open, null, null)]
-    [InlineData("23 Apr 2020 onwards", TargetKind.Open, "2020-04-23", null)]
+    [InlineData("3 May 2021 onwards", TargetKind.Open, "2021-05-03", null)]
     [InlineData("from June 2021", TargetKind.Open, "2021-06-01", null)]
     [InlineData("Conclusion of pandemic", TargetKind.Event, null, null)]
     [InlineData("once the new system is delivered", TargetKind.Event, null, null)]
-    [InlineData("After OMB guidance is issued", TargetKind.Event, null, null)]
-    [InlineData("until total of 100 complainants have responded", TargetKind.Quantity, null, null)]
+    [InlineData("After the guidance is issued", TargetKind.Event, null, null)]
+    [InlineData("until a total of 100 callers have answered", TargetKind.Quantity, null, null)]
     [InlineData("750 cases", TargetKind.Quantity, null, null)]
     [InlineData("six months from approval", TargetKind.Offset, null, null)]
-    [InlineData("Within 60 days of the completion of agency respective inventories", TargetKind.Offset, null, null)]
+    [InlineData("Within 60 days of the end of the stocktake", TargetKind.Offset, null, null)]
     [InlineData("90 days after standard guidance is issued*", TargetKind.Offset, null, null)]
-    [InlineData("6-month Target (07/11/2020)", TargetKind.Offset, null, "2020-11-07")]
+    [InlineData("6-month target (05/10/2021)", TargetKind.Offset, null, "2021-10-05")]
     [InlineData("Autumn 2025 (was June 2025)", TargetKind.Window, "2025-09-01", "2025-11-30")]
     [InlineData("From 1 May 2026 and then always", TargetKind.Open, "2026-05-01", null)]
     [InlineData("Every 6 months, first check by 30 May 2025", TargetKind.Recurring, null, "2025-05-30")]
@@ -55,7 +55,7 @@ public sealed class TargetReaderTests
     [InlineData("TBC[3]", TargetKind.None, null, null)]
     [InlineData("TBC", TargetKind.None, null, null)]
     [InlineData(" ", TargetKind.None, null, null)]
-    [InlineData("Reference AI Use Case Inventory Guidance", TargetKind.NotUnderstood, null, null)]
+    [InlineData("Refer to the stocktake manual", TargetKind.NotUnderstood, null, null)]
     [InlineData("(See Above)", TargetKind.NotUnderstood, null, null)]
     [InlineData("31 June 2020", TargetKind.NotUnderstood, null, null)]
     public void Each_kind_is_read_from_the_words_of_real_plans(string text, TargetKind kind, string? start, string? due)
@@ -66,8 +66,8 @@ public sealed class TargetReaderTests
 
     [Theory]
     [InlineData("six months from approval", "P6M", "approval")]
-    [InlineData("Within 60 days of the completion of inventories", "P60D", "the completion of inventories")]
-    [InlineData("6-month Target (07/11/2020)", "P6M", null)]
+    [InlineData("Within 60 days of the end of the stocktake", "P60D", "the end of the stocktake")]
+    [InlineData("6-month target (05/10/2021)", "P6M", null)]
     [InlineData("a year after launch", "P1Y", "launch")]
     public void An_offset_keeps_its_length_and_its_anchor(string text, string offset, string? anchor)
     {
@@ -78,7 +78,7 @@ public sealed class TargetReaderTests
     [Fact]
     public void Amounts_are_read_as_numbers()
     {
-        Assert.Equal(100, TargetReader.Read("until total of 100 complainants have responded").Quantity);
+        Assert.Equal(100, TargetReader.Read("until a total of 100 callers have answered").Quantity);
         Assert.Equal(1250, TargetReader.Read("at least 1,250 visits").Quantity);
         Assert.Equal(95, TargetReader.Read("95% of cases").Quantity);
     }

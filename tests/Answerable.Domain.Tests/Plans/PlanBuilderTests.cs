@@ -43,13 +43,13 @@ public sealed class PlanBuilderTests
     [Fact]
     public void A_note_that_cites_a_recommendation_speaks_for_the_rows_that_it_governs()
     {
-        var reading = Reading([Row("1", "Review the form") with { Group = "Implement" }, Row("2", "Write the guide") with { Group = "Implement" }, Row("3", "Train the team (PIR Rec 1)")]) with
+        var reading = Reading([Row("1", "Review the form") with { Group = "Implement" }, Row("2", "Write the guide") with { Group = "Implement" }, Row("3", "Train the team (EQR Rec 1)")]) with
         {
-            Footnotes = [new("[1]", "The form satisfies PIR Rec 9", "group", "Implement", 0), new("[2]", "To include supervisors (PIR Rec 5)", "row", "3", 0)],
+            Footnotes = [new("[1]", "The form answers EQR Rec 9", "group", "Implement", 0), new("[2]", "To include supervisors (EQR Rec 5)", "row", "3", 0)],
         };
         var plan = PlanBuilder.Build(reading, s_origin);
         Assert.Equal("1:9 2:9 3:1 3:5", string.Join(' ', plan.Cited.Select(cited => $"{plan.Activities.Find(row => row.Id == cited.ActivityId)!.Number}:{plan.Recommendations.Find(one => one.Id == cited.RecommendationId)!.Number}").Order(StringComparer.Ordinal)));
-        Assert.Equal(("PIR", false), (Assert.Single(plan.RecommendationSources).Name, plan.RecommendationSources[0].IsSupplied));
+        Assert.Equal(("EQR", false), (Assert.Single(plan.RecommendationSources).Name, plan.RecommendationSources[0].IsSupplied));
     }
 
     [Fact]

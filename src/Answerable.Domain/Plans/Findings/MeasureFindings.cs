@@ -39,7 +39,7 @@ internal static partial class MeasureFindings
         }
     }
 
-    /// <summary>"40% in 50 working days" measured by "53% in 40 working days".</summary>
+    /// <summary>"30% in 20 working days" measured by "44% in 15 working days".</summary>
     private static Finding? OtherThreshold(Activity row)
     {
         var promised = Within().Matches(row.Measure ?? "").Select(Threshold).ToHashSet(StringComparer.OrdinalIgnoreCase);

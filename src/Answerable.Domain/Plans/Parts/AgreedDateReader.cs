@@ -8,7 +8,7 @@ namespace Answerable.Domain.Plans.Parts;
 /// <param name="On">The later day, or null where the words give none.</param>
 public sealed record AgreedDateRead(string By, DateOnly? On);
 
-/// <summary>Reads "official deadline 31/10/2018 but the department approved …" and "Revised date of 30 April 2026 was agreed by Committee".</summary>
+/// <summary>Reads "official deadline 30/09/2021 but the department approved …" and "Revised date of 30 April 2026 was agreed by Committee".</summary>
 public static partial class AgreedDateReader
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;

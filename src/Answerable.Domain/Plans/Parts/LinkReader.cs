@@ -21,6 +21,12 @@ public static partial class LinkReader
 
     private const string Number = """(?-i:(?:[A-Z]{1,4}(?:&[A-Z]{1,2})?[ -]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?(?![\w%£]|[./:]\d))""";
 
+    /// <summary>Words that may follow the bare number of a row.</summary>
+    private static readonly HashSet<string> s_after = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "and", "but", "so", "as", "which", "that", "before", "after", "for", "being", "is", "has", "to", "in", "above", "below", "first", "where", "then", "also",
+    };
+
     public static IReadOnlyList<LinkRead> Read(string? text)
     {
         List<LinkRead> links = [];
@@ -81,11 +87,6 @@ public static partial class LinkReader
         var next = NextWord().Match(text, list.Index + list.Length);
         return next.Success && next.Index == list.Index + list.Length && !s_after.Contains(next.Value.Trim());
     }
-
-    private static readonly HashSet<string> s_after = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "and", "but", "so", "as", "which", "that", "before", "after", "for", "being", "is", "has", "to", "in", "above", "below", "first", "where", "then", "also",
-    };
 
     /// <summary>"7 and 9 to 11" is 7, 9, 10 and 11.</summary>
     private static IEnumerable<string> Each(string list)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Answerable.Domain.Plans.Parts;
 
-/// <summary>Reads what ends a hibernation: "will be hibernated until work resumes", "will re-open as we commence the next phase".</summary>
+/// <summary>Reads what ends a hibernation: "hibernated until demand returns", "will re-open when the next phase begins".</summary>
 public static partial class WakeReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;

@@ -68,10 +68,10 @@ public sealed class PlanFindingsTests
     }
 
     [Theory]
-    [InlineData("Completed: Set up in June 2021, ongoing", true)]
-    [InlineData("Completed: first phase completed by December 2021", true)]
+    [InlineData("Completed: Begun in May 2021, ongoing", true)]
+    [InlineData("Completed: first phase done by autumn 2021", true)]
     [InlineData("Completed: three year programme, progress on track", true)]
-    [InlineData("Completed: launch expected in early 2022", true)]
+    [InlineData("Completed: launch expected in spring 2022", true)]
     [InlineData("Completed: February 2022", true)]
     [InlineData("Completed: December 2021", false)]
     [InlineData("Completed", false)]
@@ -98,7 +98,7 @@ public sealed class PlanFindingsTests
     {
         var parts = Row("1", "Review the form") with { Status = Completed, Comment = "North – completed 6 May 2019 South – completed 8 May 2019", Target = TargetReader.Read("7 May 2019") };
         Assert.Contains("1 of its 2 parts", Assert.Single(Of(Plan([parts]))).Message, StringComparison.Ordinal);
-        var changed = Row("1", "Review the form") with { Status = Completed, CompletedOn = new(2019, 4, 23), Comment = "Completed 23 April 2019. Amendments made 20 May 2019." };
+        var changed = Row("1", "Review the form") with { Status = Completed, CompletedOn = new(2019, 4, 23), Comment = "Completed 23 April 2019. Corrections made 20 May 2019." };
         Assert.Equal(["updated-after-completion"], Codes(changed));
         Assert.Empty(Codes(changed with { Comment = "Completed 23 April 2019. The next meeting is on 20 May 2019." }));
     }
@@ -119,24 +119,24 @@ public sealed class PlanFindingsTests
         var waits = Row("1", "Report on staffing once STAR has been undertaken. Dependent on 2");
         Assert.Equal(["dependency-questionable"], Codes(waits, Row("2", "Use secondees where needed"), Row("3", "Undertake a staffing review (STAR)")));
         Assert.Equal(["link-offered"], Codes(waits, Row("2", "Undertake a staffing review (STAR)"), Row("3", "Use secondees where needed")));
-        var listed = Row("1", "Archive register: review and update the register of archives") with { Comment = "Also listed as a project at 2" };
+        var listed = Row("1", "Archive register: review and update the register of archives") with { Comment = "Also listed as a task at 2" };
         Assert.Equal(["link-questionable"], Codes(listed, Row("2", "Telephone survey of callers"), Row("3", "Archive register: review against the national toolkit")));
     }
 
     [Fact]
     public void Recommendations_that_no_row_answers_and_those_left_open_are_found()
     {
-        var findings = Of(Plan([Row("1", "Review the form (PIR Rec 1)"), Row("2", "Write the guide (PIR Recs 2 and 5)"), Row("3", "Train the team (PIR Rec 4)") with { Status = Deferred }]));
+        var findings = Of(Plan([Row("1", "Review the form (EQR Rec 1)"), Row("2", "Write the guide (EQR Recs 2 and 5)"), Row("3", "Train the team (EQR Rec 4)") with { Status = Deferred }]));
         Assert.Equal(["recommendation-not-cited", "recommendation-open"], findings.Select(one => one.Code));
-        Assert.Contains("Recommendation 3 of PIR", findings[0].Message, StringComparison.Ordinal);
-        Assert.Contains("Recommendation 4 of PIR", findings[1].Message, StringComparison.Ordinal);
+        Assert.Contains("Recommendation 3 of EQR", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("Recommendation 4 of EQR", findings[1].Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("50% in 30 days, 95% in 80 days", "Achieved 82.2%", "several-measures-one-actual")]
     [InlineData("95% in 80 days", "Achieved 82.2%", "")]
-    [InlineData("40% in 50 working days", "53% in 40 working days", "actual-against-other-threshold")]
-    [InlineData("40% in 50 working days", "53% in 50 working days", "")]
+    [InlineData("30% in 20 working days", "44% in 15 working days", "actual-against-other-threshold")]
+    [InlineData("30% in 20 working days", "44% in 20 working days", "")]
     [InlineData("Visits to X no. of groups", null, "placeholder")]
     [InlineData("TBC by the group", null, "placeholder")]
     [InlineData("Reports for the X-ray unit", null, "")]
@@ -146,7 +146,7 @@ public sealed class PlanFindingsTests
     [Fact]
     public void The_same_activity_twice_is_found_where_owner_or_status_differ()
     {
-        const string Text = "Consider measures for encouraging services to improve their practice";
+        const string Text = "Find ways of helping services to learn from the work of others";
         var row = Row("1", Text);
         Assert.Equal(["same-activity-twice"], Codes(row, Row("2", Text) with { Owner = "Head of Learning" }));
         Assert.Equal(["same-activity-twice"], Codes(row, Row("2", Text + ".") with { Status = Slippage }));
@@ -158,7 +158,7 @@ public sealed class PlanFindingsTests
     [Fact]
     public void A_sentence_that_stands_in_several_comments_is_found_once()
     {
-        const string Shared = "This will offer a short phase of further engagement with everyone before it comes into operation.";
+        const string Shared = "There will be time for everyone to comment before the new rules are put to the board.";
         Assert.Equal(["comment-shared"], Codes(Row("1", "Review the form") with { Comment = $"{Shared} More." }, Row("2", "Write the guide") with { Comment = $"Written. {Shared}" }));
         Assert.Empty(Codes(Row("1", "Review the form") with { Comment = Shared }, Row("2", "Write the guide") with { Comment = Shared }));
     }
@@ -185,12 +185,12 @@ public sealed class PlanFindingsTests
         var reading = new PlanReading
         {
             Lines = [],
-            Legend = [new(LegendKind.Priority, "Statutory", "must do"), new(LegendKind.Priority, "Statutory/High", ""), new(LegendKind.Term, "C&I", "Complaints"), new(LegendKind.Owner, "Dir-", "Director"), new(LegendKind.Owner, "HoISE", "Head of Improvement")],
+            Legend = [new(LegendKind.Priority, "Statutory", "by law"), new(LegendKind.Priority, "Statutory/High", ""), new(LegendKind.Term, "C&I", "Complaints"), new(LegendKind.Owner, "Dir-", "Director"), new(LegendKind.Owner, "HoL", "Head of Learning")],
             Sections =
             [
                 Section([
                     Row("1", "Review the form") with { Priority = "S", Owner = "Dir - C&I" },
-                    Row("2", "Write the guide") with { Priority = "s/h", Owner = "HoISE" },
+                    Row("2", "Write the guide") with { Priority = "s/h", Owner = "HoL" },
                     Row("3", "Train the team") with { Priority = "S", Owner = "Dir-C&I" },
                     Row("4", "Tell the public") with { Priority = "Z", Owner = "Chair" },
                     Row("5", "Ask the public") with { Priority = "S", Owner = "Chair" },
@@ -202,7 +202,7 @@ public sealed class PlanFindingsTests
 
     [Fact]
     public void An_agreed_later_date_needs_its_day() =>
-        Assert.Equal(["agreed-date-without-day"], Codes(Row("1", "Review the form") with { Measure = "official deadline 31/10/2019 but the Board approved a later one" }));
+        Assert.Equal(["agreed-date-without-day"], Codes(Row("1", "Review the form") with { Measure = "official deadline 30/09/2019 but the Board approved a later one" }));
 
     [Fact]
     public void A_row_that_names_an_aim_that_the_plan_lacks_is_found()
