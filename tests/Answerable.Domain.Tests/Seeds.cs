@@ -7,16 +7,28 @@ namespace Answerable.Domain.Tests;
 internal static class Seeds
 {
     /// <summary>The plan as an import builds it; the test is skipped where the file is absent.</summary>
-    public static PlanContents Plan(string number)
+    public static PlanContents Plan(string number) =>
+        PlanBuilder.Build(Reading(number), new(Guid.CreateVersion7(), "plan", "Plan", new DateTime(2026, 1, 1, 9, 0, 0, DateTimeKind.Utc)));
+
+    /// <summary>The published plan as it is read, before anything is built of it.</summary>
+    public static PlanReading Reading(string number) => Reading("seeds", $"{number}_*.txt");
+
+    public static PlanReading Reading(string folder, string pattern)
     {
-        var folder = Environment.GetEnvironmentVariable("ANSWERABLE_SHARED") ?? Beside();
-        var seeds = folder is null ? null : Path.Combine(folder, "seeds");
-        var file = Directory.Exists(seeds) ? Directory.EnumerateFiles(seeds, $"{number}_*.txt").FirstOrDefault() : null;
-        Assert.SkipWhen(file is null, "The published plans (../shared/seeds) are not here.");
-        var lines = File.ReadAllText(file!).ReplaceLineEndings("\n").Split('\n');
-        var reading = PlanSourceReader.Read(new(Path.GetFileName(file!), [.. lines.Select((text, at) => new SourceLine(at + 1, Sheet: null, text))], IsGrid: false));
-        return PlanBuilder.Build(reading, new(Guid.CreateVersion7(), "plan", "Plan", new DateTime(2026, 1, 1, 9, 0, 0, DateTimeKind.Utc)));
+        var shared = Environment.GetEnvironmentVariable("ANSWERABLE_SHARED") ?? Beside();
+        var plans = shared is null ? null : Path.Combine(shared, folder);
+        var file = Directory.Exists(plans) ? Directory.EnumerateFiles(plans, pattern).FirstOrDefault() : null;
+        Assert.SkipWhen(file is null, $"The published plans (../shared/{folder}) are not here.");
+        return PlanSourceReader.Read(Text(File.ReadAllText(file!), Path.GetFileName(file!)));
     }
+
+    /// <summary>Text as lines, without any reader of files.</summary>
+    public static SourceDocument Text(string text, string name = "plan.txt") =>
+        new(name, [.. text.ReplaceLineEndings("\n").Split('\n').Select((line, at) => new SourceLine(at + 1, Sheet: null, line))], IsGrid: false);
+
+    /// <summary>Rows as a spreadsheet gives them, cells set apart by pipes.</summary>
+    public static SourceDocument Grid(params string[] rows) =>
+        new("plan.csv", [.. rows.Select((row, at) => new SourceLine(at + 1, Sheet: null, row, row.Split('|')))], IsGrid: true);
 
     private static string? Beside()
     {

@@ -14,7 +14,8 @@ internal static class ColumnRoles
     public static bool HoldActivities(IReadOnlyList<Column> columns, bool isKnownHeader)
     {
         var telling = Telling.Count(role => columns.Any(column => column.Role == role));
-        return columns.Any(column => column.Role == ColumnRole.Activity) && telling >= (isKnownHeader ? 1 : 2);
+        var activity = columns.FirstOrDefault(column => column.Role == ColumnRole.Activity);
+        return activity is not null && telling >= (isKnownHeader && activity.Rank < 3 ? 1 : 2);
     }
 
     public static IReadOnlyList<Column> Settle(IReadOnlyList<Column> columns, IReadOnlyList<Piece> rows)

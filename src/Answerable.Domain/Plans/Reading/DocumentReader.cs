@@ -16,8 +16,9 @@ internal sealed class DocumentReader
         draft = new(document);
         pieces = PieceReader.Read(document);
         tables = TableFinder.Find(pieces);
-        prose = new(draft, pieces);
-        sections = new(draft, pieces, new MergedValues(document), tables.Count(table => table.HoldsActivities));
+        var tableCount = tables.Count(table => table.HoldsActivities);
+        prose = new(draft, pieces, tableCount);
+        sections = new(draft, pieces, new MergedValues(document), tableCount);
     }
 
     public PlanReading Read()

@@ -112,9 +112,12 @@ internal sealed partial class HeadedBlocks
             return null;
         }
 
+        // Where every other row has one line for each column, what is more at the end is no part of the last row.
+        var isEven = starts.Count > 2 && Enumerable.Range(0, starts.Count - 1).All(row => starts[row + 1] - starts[row] == roles.Length);
+        var last = isEven ? Math.Min(body.Count, starts[^1] + roles.Length) : body.Count;
         return [.. starts.Select((start, row) =>
         {
-            var end = row + 1 < starts.Count ? starts[row + 1] : body.Count;
+            var end = row + 1 < starts.Count ? starts[row + 1] : last;
             return new Piece(PieceKind.Row, body.GetRange(start, end - start), Cells(lines, body, (start, anchorOf[row], end), roles, anchor));
         })];
     }

@@ -18,6 +18,16 @@ internal static class HeaderWords
     private static readonly FrozenSet<string> SmallWords =
         new[] { "of", "the", "and", "to", "for", "by", "our", "is", "a", "an", "in", "on", "key", "this", "with", "or", "against", "any", "latest", "overall" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>A header that is a question is for what its first word asks.</summary>
+    private static readonly FrozenDictionary<string, ColumnRole> Questions = new Dictionary<string, ColumnRole>(StringComparer.Ordinal)
+    {
+        ["when"] = ColumnRole.Target,
+        ["who"] = ColumnRole.Owner,
+        ["what"] = ColumnRole.Activity,
+        ["how"] = ColumnRole.Measure,
+        ["where"] = ColumnRole.Comment,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>What the header is for, and the share of its words that say so (numbers and small words apart).</summary>
     public static (ColumnRole Role, int Rank, double Share) Read(string header)
     {
@@ -38,6 +48,11 @@ internal static class HeaderWords
                     (best, rank, length) = (found.Role, found.Rank, size);
                 }
             }
+        }
+
+        if (length == 0 && words.Length > 1 && Questions.TryGetValue(words[0], out var asked))
+        {
+            return (asked, 2, 1);
         }
 
         var saying = words.Count(word => !SmallWords.Contains(word) && !word.All(char.IsDigit));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Answerable.Domain.Commitments;
 
 namespace Answerable.Domain.Plans.Reading;
 
@@ -49,8 +50,8 @@ internal static partial class Headings
             && !words.Contains("://", StringComparison.Ordinal)
             && !ListItems.IsItem(line)
             && !words.Contains('\n', StringComparison.Ordinal)
-            && !Values.IsDate(words)
-            && (!Legend.IsTerm(line) || StartsPart(words) || Array.Exists(PlanWords, word => HasWord(words, word)));
+            && !EndsWithDay(words)
+            && (!(Legend.IsTerm(line) || IsLabelled(words)) || StartsPart(words) || Array.Exists(PlanWords, word => HasWord(words, word)));
     }
 
     public static bool NamesSection(string words) => !General.Contains(PlainText.Key(words));
@@ -69,7 +70,16 @@ internal static partial class Headings
 
     public static bool SaysCarriedForward(string text) => CarriedForward().IsMatch(text);
 
+    /// <summary>"Action 7", "Theme 2": the name of a numbered part.</summary>
+    public static bool StartsNumberedPart(string words) => StartsPart(words) && words.Any(char.IsDigit);
+
     private static bool StartsPart(string words) => PartWords.Contains(words.Split(' ', ':')[0]);
+
+    /// <summary>"Updated on 3 May 2024" says when and heads nothing.</summary>
+    private static bool EndsWithDay(string words) => DateReader.FindAll(words) is [.., { IsDay: true } last] && last.End >= words.Length - 1 && !HasPlanWord(words);
+
+    /// <summary>A label of one to three words before a colon, and words after it.</summary>
+    private static bool IsLabelled(string words) => words.IndexOf(": ", StringComparison.Ordinal) is var at && at > 0 && words[..at].Count(char.IsWhiteSpace) < 3;
 
     private static bool HasWord(string words, string word) => $" {PlainText.Key(words)} ".Contains($" {word} ", StringComparison.Ordinal);
 

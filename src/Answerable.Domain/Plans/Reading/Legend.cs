@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Answerable.Domain.Commitments;
 
 namespace Answerable.Domain.Plans.Reading;
 
@@ -23,7 +24,7 @@ internal static partial class Legend
         }
 
         var code = PlainText.Of(match.Groups["code"].Value);
-        return code.Length > 0 && code.Count(char.IsWhiteSpace) < MostWords && !IsRemark().IsMatch(code) && !code.EndsWith("//", StringComparison.Ordinal)
+        return code.Length > 0 && !Headings.StartsNumberedPart(code) && DateReader.Read(PlainText.Of(match.Groups["meaning"].Value)) is null && code.Count(char.IsWhiteSpace) < MostWords && !IsRemark().IsMatch(code) && !code.EndsWith("//", StringComparison.Ordinal)
             ? (code, PlainText.Of(match.Groups["meaning"].Value), isMarked)
             : null;
     }
@@ -46,7 +47,7 @@ internal static partial class Legend
     [GeneratedRegex(@"^\s*([-–—*•]\s+)*(\*\*|__|<b>|<strong>)(?<code>[^*_<]{1,40})(\*\*|__|</b>|</strong>)\s*[,:=–—-]\s*(?<meaning>\S.*)$", Options, Patience)]
     private static partial Regex MarkedTerm();
 
-    [GeneratedRegex(@"^\s*([-–—*•]\s+)*(?<code>[\p{Lu}\d][^:=\t|]{0,29}?)\s*(:|=|\s[–—]\s|\s-\s)\s*(?<meaning>\S.*)$", Options, Patience)]
+    [GeneratedRegex(@"^\s*([-–—*•]\s+)*(?<code>(?!\d+[.)]\s)[\p{Lu}\d][^:=\t|*]{0,29}?)\s*(:|=|\s[–—]\s|\s-\s)\s*(?<meaning>\S.*)$", Options, Patience)]
     private static partial Regex Term();
 
     [GeneratedRegex(@"^(nb|n\.b\.|notes?|please note|important|https?|http|warning|example|e\.g\.?|source)$", Options | RegexOptions.IgnoreCase, Patience)]

@@ -18,7 +18,7 @@ internal enum PieceKind
 /// <param name="Lines">Indexes into the document's lines, in order.</param>
 internal sealed record Piece(PieceKind Kind, IReadOnlyList<int> Lines, IReadOnlyList<string> Cells, string? Sheet = null)
 {
-    public int FirstLine => Lines[0];
+    public int FirstLine => Lines.Count > 0 ? Lines[0] : 0;
 
     /// <summary>The one text of a line that is no row, or of a row that has one cell only.</summary>
     public string Text => Kind == PieceKind.Row ? Cells.FirstOrDefault(cell => !PlainText.IsBlank(cell)) ?? "" : Cells.Count > 0 ? Cells[0] : "";

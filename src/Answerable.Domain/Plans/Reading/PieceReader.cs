@@ -33,6 +33,11 @@ internal static class PieceReader
             return StackedRows.Read(lines);
         }
 
+        if (!Enumerable.Range(0, lines.Count).Any(at => IsPipeRow(lines, at) || TabRows.IsRow(lines, at)) && LabelledRecords.Find(lines) is { } records)
+        {
+            return records;
+        }
+
         var pieces = new List<Piece>();
         IReadOnlyList<ColumnRole> roles = [];
         var blocks = HeadedBlocks.Find(lines);

@@ -12,7 +12,7 @@ internal static partial class PipeRows
 
     private static readonly SearchValues<char> LettersOfRules = SearchValues.Create("|:- \t\u00A0");
 
-    public static bool IsRule(string line) => line.Contains("--", StringComparison.Ordinal) && (IsPlainRule(line) || DrawnRule().IsMatch(line));
+    public static bool IsRule(string line) => (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal)) && (IsPlainRule(line) || DrawnRule().IsMatch(line));
 
     public static bool IsDrawnRule(string line) => DrawnRule().IsMatch(line);
 

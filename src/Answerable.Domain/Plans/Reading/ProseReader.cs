@@ -3,11 +3,15 @@ using Answerable.Domain.Imports;
 namespace Answerable.Domain.Plans.Reading;
 
 /// <summary>Reads what stands between the tables: title, period, vision, aims, statements, legend, budget, notes and the headings of sections.</summary>
-internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
+internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, int tableCount)
 {
+    /// <summary>A title stands among the first lines.</summary>
+    private const int TitleWithin = 15;
+
     private string? heading;
     private string? sectionHeading;
     private bool isInNotes;
+    private bool isBeforeTitle;
     private LegendKind termKind;
 
     /// <summary>Reads the pieces from one index to another and gives the heading that the table after them stands under, or null.</summary>
@@ -15,6 +19,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
     {
         (heading, sectionHeading, isInNotes, termKind) = (null, null, false, LegendKind.Term);
         var title = draft.Title is null && draft.Sections.Count == 0 ? FindTitle(from, to) : -1;
+        isBeforeTitle = title >= 0;
         var leadIn = next is { HoldsActivities: false } ? LeadIn(from, to) : -1;
         for (var at = from; at < to; at++)
         {
@@ -30,6 +35,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
             else if (at == title)
             {
                 SetTitle(piece);
+                isBeforeTitle = false;
             }
             else if (piece.Kind == PieceKind.Row && piece.Filled > 1)
             {
@@ -69,6 +75,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
         {
             draft.State(piece, heading, PlainText.OfLine(text));
             Missing(at, to, next);
+            sectionHeading = sectionHeading is null || Headings.NamesSection(sectionHeading) ? sectionHeading : null;
         }
 
         ReadPeriod(text, isTitle: false);
@@ -76,7 +83,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
 
     private int FindTitle(int from, int to)
     {
-        var first = -1;
+        var (first, seen) = (-1, 0);
         for (var at = from; at < to; at++)
         {
             var piece = pieces[at];
@@ -87,7 +94,8 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
 
             var words = Headings.Words(piece.Text);
             var couldBe = Headings.MarkedLevel(piece.Text) < 3 && words.Length is > 2 and <= 120 && words.Count(letter => letter == ',') < 2 && Headings.Reads(words);
-            if (couldBe && Headings.HasPlanWord(words))
+            seen++;
+            if (couldBe && seen <= TitleWithin && Headings.HasPlanWord(words) && !Headings.StartsNumberedPart(words))
             {
                 return at;
             }
@@ -96,7 +104,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
         }
 
         var isAlone = first >= 0 && first < to && Enumerable.Range(first + 1, to - first - 1).All(at => pieces[at].Kind == PieceKind.Blank);
-        return first < to && !(isAlone && pieces[first].Kind == PieceKind.Prose && Headings.IsMarked(pieces[first].Text)) ? first : -1;
+        return first < to && !(isAlone && (tableCount > 1 || Headings.IsMarked(pieces[first].Text))) ? first : -1;
     }
 
     private void SetTitle(Piece piece)
@@ -141,7 +149,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces)
         termKind = LegendKind.Term;
         heading = words;
         var isTitle = draft.Title is not null && PlainText.Key(words).Equals(PlainText.Key(draft.Title), StringComparison.Ordinal);
-        sectionHeading = !isTitle && Headings.NamesSection(words) ? words : null;
+        sectionHeading = isTitle || isBeforeTitle ? null : words;
     }
 
     private bool Vision(Piece piece)

@@ -185,7 +185,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         {
             draft.Ledger.Mark(piece, LineKind.Furniture);
         }
-        else if (text.Length > LongestTitle || PlainText.Of(text).EndsWith('.') || PlainText.Of(text).EndsWith(':'))
+        else if (text.Length > LongestTitle || (!piece.IsTitle && piece.IsSingle && !Headings.Reads(text)))
         {
             draft.State(piece, section?.Name, PlainText.OfLine(text));
         }

@@ -108,6 +108,13 @@ internal static class TableFinder
             }
         }
 
+        // Titles directly above the next header belong to the table below.
+        while (limit < pieces.Count && end == limit && end > table.BodyFrom && pieces[end - 1] is { Kind: PieceKind.Row, Filled: 1 })
+        {
+            end--;
+            limit--;
+        }
+
         return end;
     }
 
