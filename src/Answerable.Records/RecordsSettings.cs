@@ -8,9 +8,25 @@ public sealed class RecordsSettings(RecordsDatabase database)
     private readonly string beside = Path.GetDirectoryName(database.Path) ?? Path.GetFullPath("data");
     private string? checkpoints;
     private string? files;
+    private string? mail;
 
     /// <summary>Checkpoints are exported into it. Best on another machine's disk than the database.</summary>
     public string CheckpointsFolder { get => checkpoints ?? Path.Combine(beside, "checkpoints"); set => checkpoints = value; }
 
     public string FilesFolder { get => files ?? Path.Combine(beside, "files"); set => files = value; }
+
+    /// <summary>Mail is written here as .eml files, as long as there is no <see cref="SmtpHost"/>.</summary>
+    public string MailFolder { get => mail ?? Path.Combine(beside, "mail"); set => mail = value; }
+
+    public string MailFrom { get; set; } = "answerable@localhost";
+
+    public string? SmtpHost { get; set; }
+
+    public int SmtpPort { get; set; } = 587;
+
+    public string? SmtpUser { get; set; }
+
+    public string? SmtpPassword { get; set; }
+
+    public bool SmtpUsesTls { get; set; } = true;
 }

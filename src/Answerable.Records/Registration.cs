@@ -1,5 +1,6 @@
 using Answerable.Records.Access;
 using Answerable.Records.Databases;
+using Answerable.Records.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,11 +10,20 @@ namespace Answerable.Records;
 public static class Registration
 {
     /// <summary>The records on one database, and every operation and query: each public class whose constructor takes the context.</summary>
-    public static IServiceCollection AddRecords(this IServiceCollection services, RecordsDatabase database)
+    /// <param name="settings">Changes where files, checkpoints and mail go.</param>
+    public static IServiceCollection AddRecords(this IServiceCollection services, RecordsDatabase database, Action<RecordsSettings>? settings = null)
     {
+        var chosen = new RecordsSettings(database);
+        settings?.Invoke(chosen);
         services.AddSingleton(database);
-        services.TryAddSingleton<RecordsSettings>();
+        services.AddSingleton(chosen);
         services.TryAddSingleton<ActorOf.Memory>();
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<IMailTransport>(provider => provider.GetRequiredService<RecordsSettings>() is { SmtpHost: not null } settings
+            ? new SmtpMail(settings)
+            : new FolderMail(provider.GetRequiredService<RecordsSettings>()));
+        services.AddScoped<IOutboxJob, SendMail>();
+        services.AddScoped<IOutboxJob, CheckpointJob>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<RecordsContext>(database.Configure);
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext());

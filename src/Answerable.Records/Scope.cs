@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Answerable.Domain.Access;
 using Answerable.Domain.History;
 using Answerable.Records.Databases;
 using Answerable.Records.History;
+using Answerable.Records.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Answerable.Records;
 
@@ -47,6 +50,19 @@ public sealed class Scope(RecordsContext context, Actor actor)
     public Task NoteReadingAsync(RecordKey record, CancellationToken cancellation) =>
         Actor.IsAuditor ? NoteAsync(record, "restricted-record-read", null, cancellation) : Task.CompletedTask;
 
+    /// <summary>Sends the message after the act is committed; with <see cref="SaveAsync(string, string?, CancellationToken)"/> it is saved.</summary>
+    /// <param name="key">What the message is about: a second one with the same key fails the act.</param>
+    public void Send(Mail mail, string key) => context.Add(new OutboxItem
+    {
+        Id = Guid.CreateVersion7(new DateTimeOffset(Now)),
+        BodyId = Actor.BodyId,
+        Job = SendMail.Job,
+        Key = key,
+        Payload = JsonSerializer.Serialize(mail),
+        CreatedAt = Now,
+        NextAt = Now,
+    });
+
     private async Task SaveAsync(string act, string? reason, RecordKey? noted, CancellationToken cancellation)
     {
         var changed = context.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
@@ -69,6 +85,11 @@ public sealed class Scope(RecordsContext context, Actor actor)
         {
             writing.Forget();
             context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
+        if (changed.Exists(entry => entry.Entity is OutboxItem))
+        {
+            context.GetService<OutboxSignal>().Raise();
         }
     }
 

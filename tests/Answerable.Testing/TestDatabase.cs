@@ -14,11 +14,13 @@ namespace Answerable.Testing;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly string folder;
 
     private TestDatabase(RecordsDatabase database, Action<IServiceCollection>? more)
     {
         Database = database;
-        var collection = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddRecords(database);
+        folder = Path.GetDirectoryName(database.Path) ?? Directory.CreateTempSubdirectory("answerable-").FullName;
+        var collection = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddRecords(database, Beside);
         more?.Invoke(collection);
         services = collection.BuildServiceProvider(validateScopes: true);
     }
@@ -93,11 +95,10 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        if (Database.Path is { } path)
+        if (Database.Path is not null)
         {
             await using var pooled = new SqliteConnection(Database.ConnectionString);
             SqliteConnection.ClearPool(pooled);
-            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
         }
         else
         {
@@ -105,5 +106,14 @@ public sealed class TestDatabase : IAsyncDisposable
             NpgsqlConnection.ClearPool(pooled);
             await PostgresServer.DropAsync(Database);
         }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Beside(RecordsSettings settings)
+    {
+        settings.FilesFolder = Path.Combine(folder, "files");
+        settings.MailFolder = Path.Combine(folder, "mail");
+        settings.CheckpointsFolder = Path.Combine(folder, "checkpoints");
     }
 }

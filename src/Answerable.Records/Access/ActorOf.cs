@@ -41,9 +41,7 @@ public sealed class ActorOf(RecordsContext records, ActorOf.Memory memory)
     public async Task<FoundActor?> ReadTokenAsync(string token, CancellationToken cancellation)
     {
         var digest = ApiToken.DigestOf(token);
-#pragma warning disable RS0030 // The body is not known yet.
-        var found = await records.ForAllBodies().Set<ApiToken>().AsNoTracking().SingleOrDefaultAsync(row => row.Digest == digest, cancellation);
-#pragma warning restore RS0030
+        var found = await records.ForAllBodies().Ground<ApiToken>().AsNoTracking().SingleOrDefaultAsync(row => row.Digest == digest, cancellation);
         if (found is null || await ReadAsync(found.PersonId, cancellation) is not { } person)
         {
             return null;
@@ -68,15 +66,14 @@ public sealed class ActorOf(RecordsContext records, ActorOf.Memory memory)
     private async Task<FoundActor?> QueryAsync(Guid personId, DateTimeOffset now, CancellationToken cancellation)
     {
         records.ForAllBodies();
-#pragma warning disable RS0030 // The body is not known yet.
         var rows = await (
-            from person in records.Set<Person>()
-            join body in records.Set<Body>() on person.BodyId equals body.Id
-            join account in records.Set<Account>() on person.Id equals account.PersonId into accounts
+            from person in records.Ground<Person>()
+            join body in records.Ground<Body>() on person.BodyId equals body.Id
+            join account in records.Ground<Account>() on person.Id equals account.PersonId into accounts
             from account in accounts.DefaultIfEmpty()
-            join held in records.Set<RoleHeld>() on person.Id equals held.PersonId into allHeld
+            join held in records.Ground<RoleHeld>() on person.Id equals held.PersonId into allHeld
             from held in allHeld.DefaultIfEmpty()
-            join role in records.Set<Role>() on new { held.BodyId, Key = held.RoleKey } equals new { role.BodyId, role.Key } into roles
+            join role in records.Ground<Role>() on new { held.BodyId, Key = held.RoleKey } equals new { role.BodyId, role.Key } into roles
             from role in roles.DefaultIfEmpty()
             where person.Id == personId
             select new
@@ -96,7 +93,6 @@ public sealed class ActorOf(RecordsContext records, ActorOf.Memory memory)
                 RoleName = role.Name,
                 role.Permissions,
             }).AsNoTracking().ToListAsync(cancellation);
-#pragma warning restore RS0030
         if (rows is not [var first, ..])
         {
             return null;

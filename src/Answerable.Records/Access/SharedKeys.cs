@@ -22,9 +22,7 @@ internal sealed class SharedKeys(IDbContextFactory<RecordsContext> contexts) : I
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var context = contexts.CreateDbContext();
-#pragma warning disable RS0030 // Keys belong to no body.
-        return [.. context.Set<DataProtectionKey>().AsNoTracking().AsEnumerable().Select(key => XElement.Parse(key.Xml))];
-#pragma warning restore RS0030
+        return [.. context.Ground<DataProtectionKey>().AsNoTracking().AsEnumerable().Select(key => XElement.Parse(key.Xml))];
     }
 
     public void StoreElement(XElement element, string friendlyName)

@@ -10,10 +10,8 @@ public sealed class BodyByKey(RecordsContext records)
     /// <returns>The operator, who acts for the body; null where there is none of that key.</returns>
     public async Task<Actor?> FindAsync(string key, CancellationToken cancellation)
     {
-#pragma warning disable RS0030 // The body is not known yet.
-        var found = await records.ForAllBodies().Set<Body>().AsNoTracking().Where(body => body.Key == key)
+        var found = await records.ForAllBodies().Ground<Body>().AsNoTracking().Where(body => body.Key == key)
             .Select(body => new { body.Id, body.TimeZone }).SingleOrDefaultAsync(cancellation);
-#pragma warning restore RS0030
         return found is null ? null : Actor.Operator(found.Id, found.TimeZone);
     }
 }

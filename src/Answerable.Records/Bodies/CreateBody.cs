@@ -59,9 +59,7 @@ public sealed partial class CreateBody(RecordsContext records)
             return new("body.colour-form", "The colour must be a hash and six digits from 0 to f, such as #1d5b79");
         }
 
-#pragma warning disable RS0030 // The key must be unused in every body.
-        var isTaken = await records.ForAllBodies().Set<Body>().AnyAsync(body => body.Key == input.Key, cancellation);
-#pragma warning restore RS0030
+        var isTaken = await records.ForAllBodies().Ground<Body>().AnyAsync(body => body.Key == input.Key, cancellation);
         return isTaken ? new("body.key-taken", $"There is a body with the key \"{input.Key}\" already") : null;
     }
 

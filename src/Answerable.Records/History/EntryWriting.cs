@@ -93,9 +93,7 @@ internal sealed class EntryWriting(RecordsContext context, Actor actor, DateTime
             return [];
         }
 
-#pragma warning disable RS0030 // The history's own tables.
-        var heads = context.Set<HistoryHead>();
-#pragma warning restore RS0030
+        var heads = context.Ground<HistoryHead>();
         var locked = context.Database.IsNpgsql()
             ? heads.FromSql($"SELECT * FROM history_heads WHERE record_id = ANY ({ids}) ORDER BY record_id FOR UPDATE")
             : heads.Where(head => ids.Contains(head.Id));

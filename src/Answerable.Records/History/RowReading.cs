@@ -39,14 +39,12 @@ internal sealed class RowReading(RecordsContext context, StoredRows stored, Chai
     /// <summary>Says which columns differ from what the entries said last.</summary>
     private async Task NameFieldsAsync(RecordedTable table, Guid rowId, string?[] values, ChainReading.Head head, CancellationToken cancellation)
     {
-#pragma warning disable RS0030 // The history's own tables.
         var recordId = Guid.Parse(head.Id);
-        var entries = await context.Set<HistoryEntry>().AsNoTracking().Where(entry => entry.RecordId == recordId)
+        var entries = await context.Ground<HistoryEntry>().AsNoTracking().Where(entry => entry.RecordId == recordId)
             .OrderBy(entry => entry.Number).Select(entry => new { entry.Id, entry.Changes }).ToListAsync(cancellation);
         var ids = entries.ConvertAll(entry => entry.Id);
-        var salts = await context.Set<HistoryWords>().AsNoTracking().Where(words => ids.Contains(words.Id))
+        var salts = await context.Ground<HistoryWords>().AsNoTracking().Where(words => ids.Contains(words.Id))
             .ToDictionaryAsync(words => words.Id, words => words.Salt, cancellation);
-#pragma warning restore RS0030
         var last = new Dictionary<string, (RecordedValue Value, Guid Entry)>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {

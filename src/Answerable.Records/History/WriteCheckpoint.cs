@@ -18,11 +18,9 @@ public sealed class WriteCheckpoint(RecordsContext context, RecordsSettings sett
     {
         context.ForAllBodies();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-#pragma warning disable RS0030 // The history's own tables.
-        var before = await context.Set<Checkpoint>().AsNoTracking().OrderByDescending(checkpoint => checkpoint.Number).FirstOrDefaultAsync(cancellation);
+        var before = await context.Ground<Checkpoint>().AsNoTracking().OrderByDescending(checkpoint => checkpoint.Number).FirstOrDefaultAsync(cancellation);
         var number = (before?.Number ?? 0) + 1;
-        var entries = context.Set<HistoryEntry>();
-#pragma warning restore RS0030
+        var entries = context.Ground<HistoryEntry>();
         await entries.Where(entry => entry.Checkpoint == null).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Checkpoint, number), cancellation);
         var at = InstantConverter.Stored(clock.GetUtcNow().UtcDateTime);
         var previous = before?.Root ?? CanonicalForm.Nothing;

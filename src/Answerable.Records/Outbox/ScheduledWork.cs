@@ -1,0 +1,60 @@
+using System.Globalization;
+using Answerable.Records.History;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Quartz;
+
+namespace Answerable.Records.Outbox;
+
+public static class ScheduledWork
+{
+    /// <summary>The work behind the pages, inside <c>serve</c> only: the outbox at once, its sweep every hour, the checkpoint every day.</summary>
+    public static IServiceCollection AddScheduledWork(this IServiceCollection services)
+    {
+        services.AddHostedService<OutboxWorker>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<HourlySweep>(trigger => trigger.WithIdentity("sweep").WithCronSchedule("0 17 * * * ?"));
+            quartz.ScheduleJob<DailyCheckpoint>(trigger => trigger.WithIdentity("checkpoint").WithCronSchedule("0 40 0 * * ?", at => at.InTimeZone(TimeZoneInfo.Utc)));
+        });
+        services.AddQuartzHostedService();
+        return services;
+    }
+}
+
+/// <summary>Writes the day's checkpoint, once however many nodes there are.</summary>
+public sealed class CheckpointJob(WriteCheckpoint write) : IOutboxJob
+{
+    public const string Job = "checkpoint";
+
+    public string Name => Job;
+
+    public Task RunAsync(OutboxItem item, CancellationToken cancellation) => write.RunAsync(cancellation);
+}
+
+internal sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await signal.WaitAsync(stoppingToken);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Sweeper>().RunAsync(stoppingToken);
+        }
+    }
+}
+
+internal sealed class HourlySweep(Sweeper sweeper) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sweeper.RunAsync(cancellationToken);
+}
+
+internal sealed class DailyCheckpoint(Sweeper sweeper, TimeProvider clock) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await sweeper.OnceAsync(CheckpointJob.Job, clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken);
+        await sweeper.RunAsync(cancellationToken);
+    }
+}
