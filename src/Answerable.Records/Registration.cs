@@ -1,5 +1,6 @@
 using Answerable.Records.Access;
 using Answerable.Records.Databases;
+using Answerable.Records.Files;
 using Answerable.Records.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class Registration
         services.AddSingleton(chosen);
         services.TryAddSingleton<ActorOf.Memory>();
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<FileStore>();
         services.TryAddSingleton<IMailTransport>(provider => provider.GetRequiredService<RecordsSettings>() is { SmtpHost: not null } settings
             ? new SmtpMail(settings)
             : new FolderMail(provider.GetRequiredService<RecordsSettings>()));
