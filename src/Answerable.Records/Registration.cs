@@ -16,6 +16,7 @@ public static class Registration
     {
         var chosen = new RecordsSettings(database);
         settings?.Invoke(chosen);
+        services.AddLogging();
         services.AddSingleton(database);
         services.AddSingleton(chosen);
         services.TryAddSingleton<ActorOf.Memory>();

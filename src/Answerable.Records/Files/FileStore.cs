@@ -5,6 +5,8 @@ namespace Answerable.Records.Files;
 /// <summary>A folder in which each content stands once, under its digest.</summary>
 public sealed class FileStore(RecordsSettings settings)
 {
+    private static readonly FileStreamOptions ThroughToDisk = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough | FileOptions.Asynchronous };
+
     /// <returns>The digest under which it is kept.</returns>
     public async Task<string> WriteAsync(byte[] content, CancellationToken cancellation)
     {
@@ -14,10 +16,9 @@ public sealed class FileStore(RecordsSettings settings)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var unfinished = $"{path}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.part";
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+            await using (var file = new FileStream(unfinished, ThroughToDisk))
             {
                 await file.WriteAsync(content, cancellation);
-                file.Flush(flushToDisk: true);
             }
 
             File.Move(unfinished, path, overwrite: true);

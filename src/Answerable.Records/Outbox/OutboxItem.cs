@@ -1,4 +1,3 @@
-using Answerable.Domain.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
