@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Answerable.Cli.Databases;
+using Answerable.Cli.History;
+using Answerable.Cli.Outbox;
 using Answerable.Cli.Site;
 
 namespace Answerable.Cli;
@@ -12,6 +14,8 @@ internal static class AnswerableCommand
         {
             ServeCommand.Create(),
             MigrateCommand.Create(),
+            VerifyCommand.Create(),
+            SweepCommand.Create(),
             ScriptCommand.Create(),
         };
 }
