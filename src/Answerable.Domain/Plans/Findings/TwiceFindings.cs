@@ -12,20 +12,36 @@ internal static partial class TwiceFindings
 
     private const int FewestWords = 6;
 
+    /// <summary>Rows that share a rare word beyond this many are a form filled in, and not one activity written twice.</summary>
+    private const int MostCompared = 100;
+
     public static IEnumerable<Finding> Of(PlanFacts facts) => SameActivity(facts).Concat(SharedComment(facts));
 
-    /// <summary>Equal or nearly equal texts at the same time, with another owner or status. A name in capitals or a number that differs makes two activities of them.</summary>
+    /// <summary>
+    /// Equal or nearly equal texts at the same time, with another owner or status; a row is compared with the first that fits.
+    /// Texts that share four in five of their words share one of their rarest fifth: only such rows are compared, so that a long plan takes no longer than it must.
+    /// </summary>
     private static IEnumerable<Finding> SameActivity(PlanFacts facts)
     {
-        List<(Activity Row, HashSet<string> Words)> rows = [.. facts.Rows.Select(row => (row, WordsOf(row.Text))).Where(one => one.Item2.Count >= FewestWords).OrderBy(one => one.Item2.Count)];
-        for (var one = 0; one < rows.Count; one++)
+        List<(Activity Row, HashSet<string> Words)> rows = [.. facts.Rows.Select(row => (row, WordsOf(row.Text))).Where(one => one.Item2.Count >= FewestWords)];
+        var uses = rows.SelectMany(one => one.Words).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, List<(Activity Row, HashSet<string> Words)>> byRareWord = new(StringComparer.Ordinal);
+        foreach (var one in rows)
         {
-            for (var other = one + 1; other < rows.Count && rows[other].Words.Count * 4 <= rows[one].Words.Count * 5; other++)
+            List<string> rare = [.. one.Words.OrderBy(word => uses[word]).ThenBy(word => word, StringComparer.Ordinal).Take((one.Words.Count / 5) + 1)];
+            var found = rare.SelectMany(word => byRareWord.TryGetValue(word, out var others) ? others : [])
+                .FirstOrDefault(other => Differ(other.Row, one.Row) is not null && AtTheSameTime(other.Row, one.Row) && AreNearlySame(other.Words, one.Words));
+            if (found.Row is not null)
             {
-                if (Differ(rows[one].Row, rows[other].Row) is { } how && AtTheSameTime(rows[one].Row, rows[other].Row) && AreNearlySame(rows[one].Words, rows[other].Words))
+                yield return On(one.Row, "same-activity-twice", $"{Names([found.Row, one.Row])} are the same activity, with {Differ(found.Row, one.Row)}: keep one of them, or say what is different.");
+            }
+
+            foreach (var word in rare)
+            {
+                var others = byRareWord.TryGetValue(word, out var known) ? known : byRareWord[word] = [];
+                if (others.Count < MostCompared)
                 {
-                    var (first, second) = rows[one].Row.Position < rows[other].Row.Position ? (rows[one].Row, rows[other].Row) : (rows[other].Row, rows[one].Row);
-                    yield return On(second, "same-activity-twice", $"{Names([first, second])} are the same activity, with {how}: keep one of them, or say what is different.");
+                    others.Add(one);
                 }
             }
         }

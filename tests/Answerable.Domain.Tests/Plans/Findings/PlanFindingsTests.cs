@@ -156,6 +156,13 @@ public sealed class PlanFindingsTests
     }
 
     [Fact]
+    public void A_plan_of_thousands_of_like_rows_says_it_at_most_once_a_row()
+    {
+        var rows = Enumerable.Range(1, 4000).Select(number => Row($"{number}", "Find ways of helping services to learn from the work of others") with { Status = number % 2 == 0 ? Slippage : OnTarget }).ToArray();
+        Assert.Equal(3999, Codes(rows).Count(code => code == "same-activity-twice"));
+    }
+
+    [Fact]
     public void A_sentence_that_stands_in_several_comments_is_found_once()
     {
         const string Shared = "There will be time for everyone to comment before the new rules are put to the board.";
