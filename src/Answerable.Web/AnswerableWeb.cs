@@ -5,6 +5,7 @@ using Answerable.Records.Databases;
 using Answerable.Web.Access;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
+using Answerable.Web.Pages.Plans;
 using Answerable.Web.Site;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -77,6 +78,7 @@ public static class AnswerableWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAssets();
+        app.MapPlanDownloads();
         app.MapRazorPages();
         Gate.CheckThatEveryEndpointStatesWhomItIsFor(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
     }
