@@ -5,9 +5,7 @@ using Answerable.Records.Databases;
 using Answerable.Web.Access;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
-using Answerable.Web.Pages.Plans;
 using Answerable.Web.Site;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -31,6 +29,7 @@ public static class AnswerableWeb
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = builder.Environment.IsDevelopment());
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         AddServices(builder.Services, options);
 
         var app = builder.Build();
@@ -44,11 +43,7 @@ public static class AnswerableWeb
         services.AddSingleton(options.Clock);
         services.AddRecords(RecordsDatabase.Parse(options.Database));
         services.AddSingleton<AssetFiles>();
-        services.AddScoped<Visit>();
-        services.AddScoped(provider => provider.GetRequiredService<Visit>().Actor);
-        services.AddScoped<IAuthorizationHandler, Gate>();
-        services.AddAuthentication().AddCookie();
-        services.AddAuthorization();
+        services.AddSignIn();
 
         // A page that names no character set apart from UTF-8 needs no numbers for letters beyond ASCII.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -75,10 +70,10 @@ public static class AnswerableWeb
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAssets();
-        app.MapPlanDownloads();
         app.MapRazorPages();
         Gate.CheckThatEveryEndpointStatesWhomItIsFor(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
     }

@@ -37,26 +37,25 @@ public sealed partial class CreateBody(RecordsContext records)
         return actor;
     }
 
+    /// <summary>Why a body cannot show itself so, or null where it can.</summary>
+    internal static Refusal? WhyNotDescribe(string name, string timeZone, string colour) =>
+        string.IsNullOrWhiteSpace(name) ? new("body.name-missing", "Enter the body's name")
+        : !TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _) ? new("body.time-zone-unknown", $"There is no time zone \"{timeZone}\"")
+        : !ColourForm().IsMatch(colour) ? new("body.colour-form", "The colour must be a hash and six digits from 0 to f, such as #1d5b79")
+        : null;
+
+    internal static bool IsKey(string key) => KeyForm().IsMatch(key);
+
     private async Task<Refusal?> WhyNotAsync(Input input, CancellationToken cancellation)
     {
-        if (!KeyForm().IsMatch(input.Key))
+        if (!IsKey(input.Key))
         {
             return new("body.key-form", $"The key \"{input.Key}\" must be 2 to 40 lower-case letters, digits and hyphens, and begin with a letter");
         }
 
-        if (string.IsNullOrWhiteSpace(input.Name))
+        if (WhyNotDescribe(input.Name, input.TimeZone, input.Colour) is { } refusal)
         {
-            return new("body.name-missing", "Enter the body's name");
-        }
-
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _))
-        {
-            return new("body.time-zone-unknown", $"There is no time zone \"{input.TimeZone}\"");
-        }
-
-        if (!ColourForm().IsMatch(input.Colour))
-        {
-            return new("body.colour-form", "The colour must be a hash and six digits from 0 to f, such as #1d5b79");
+            return refusal;
         }
 
         var isTaken = await records.ForAllBodies().Ground<Body>().AnyAsync(body => body.Key == input.Key, cancellation);

@@ -8,11 +8,11 @@ public sealed class Gate(Visit visit) : IAuthorizationHandler
     public Task HandleAsync(AuthorizationHandlerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (visit.Presence is { } presence)
+        if (visit.Who is { } who)
         {
             foreach (var requirement in context.PendingRequirements)
             {
-                if (requirement is SignedInAttribute || (requirement is NeedsAttribute needs && needs.AnyOf.Any(presence.Actor.May)))
+                if (requirement is SignedInAttribute || (requirement is NeedsAttribute needs && needs.AnyOf.Any(who.Actor.May)))
                 {
                     context.Succeed(requirement);
                 }

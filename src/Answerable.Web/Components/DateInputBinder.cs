@@ -22,6 +22,7 @@ public sealed class DateInputBinder(IModelBinder single) : IModelBinder
         foreach (var (name, value) in parts)
         {
             context.ModelState.SetModelValue(name, value);
+            context.ModelState.MarkFieldSkipped(name);
         }
 
         var (day, month, year) = (parts[0].Value.FirstValue?.Trim() ?? "", parts[1].Value.FirstValue?.Trim() ?? "", parts[2].Value.FirstValue?.Trim() ?? "");

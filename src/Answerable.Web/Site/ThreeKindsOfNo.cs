@@ -2,6 +2,7 @@ using Answerable.Domain.Access;
 using Answerable.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,11 @@ public sealed class ThreeKindsOfNo(RecordsContext records) : IAsyncPageFilter
         {
             await next();
             return;
+        }
+
+        if (!string.IsNullOrEmpty(context.HandlerMethod?.Name))
+        {
+            ForgetWhatTheFormDoesNotHave(context.ModelState, context.HttpContext.Request.HasFormContentType ? context.HttpContext.Request.Form.Keys : []);
         }
 
         if (!context.ModelState.IsValid && context.HandlerInstance is PageModel)
@@ -48,6 +54,19 @@ public sealed class ThreeKindsOfNo(RecordsContext records) : IAsyncPageFilter
         if (message is not null || (executed.Result is PageResult && !page.ModelState.IsValid))
         {
             executed.Result = await ShowAgainAsync(page, status);
+        }
+    }
+
+    /// <summary>A page with several forms binds them all: what the posted one has no field of cannot be wrong.</summary>
+    private static void ForgetWhatTheFormDoesNotHave(ModelStateDictionary state, ICollection<string> posted)
+    {
+        foreach (var name in state.Keys.Where(name => name.Length > 0).ToList())
+        {
+            var part = name.Split('.')[0];
+            if (!posted.Any(field => field.Equals(part, StringComparison.OrdinalIgnoreCase) || field.StartsWith(part + ".", StringComparison.OrdinalIgnoreCase) || field.StartsWith(part + "-", StringComparison.OrdinalIgnoreCase)))
+            {
+                state.Remove(name);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Answerable.Domain.Commitments;
+using Answerable.Web.Site;
 
 namespace Answerable.Web.Pages.Plans;
 

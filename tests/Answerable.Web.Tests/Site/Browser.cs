@@ -1,0 +1,55 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Answerable.Web.Tests.Site;
+
+/// <summary>A browser without script: cookies, links and forms over real HTTP. It posts only what it found in the form.</summary>
+public sealed class Browser(Uri address) : IDisposable
+{
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, CookieContainer = new() }) { BaseAddress = address };
+
+    /// <summary>One request, whatever it answers.</summary>
+    public async Task<WebPage> GetAsync(string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute), TestContext.Current.CancellationToken);
+        return await WebPage.ReadAsync(response);
+    }
+
+    /// <summary>Follows redirects as a browser does.</summary>
+    public async Task<WebPage> OpenAsync(string path)
+    {
+        var page = await GetAsync(path);
+        while (page.Location is { } next)
+        {
+            page = await GetAsync(next);
+        }
+
+        return page;
+    }
+
+    /// <summary>Fills in fields by their labels, presses the button, and follows where it leads.</summary>
+    public async Task<WebPage> SubmitAsync(WebPage page, string button, params (string Label, string Value)[] fields)
+    {
+        var pressed = page.Button(button);
+        var form = (IHtmlFormElement)(pressed.Form ?? throw new InvalidOperationException($"The button {button} is in no form"));
+        foreach (var (label, value) in fields)
+        {
+            WebPage.Fill(form, label, value);
+        }
+
+        using var content = new FormUrlEncodedContent(WebPage.ValuesOf(form, pressed));
+        var action = form.GetAttribute("action") is { Length: > 0 } stated ? stated : page.Path;
+        using var response = await client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content, TestContext.Current.CancellationToken);
+        var answer = await WebPage.ReadAsync(response);
+        return answer.Location is { } next ? await OpenAsync(next) : answer;
+    }
+
+    public async Task<WebPage> PostAsync(string path, params (string Name, string Value)[] values)
+    {
+        using var content = new FormUrlEncodedContent(values.Select(value => KeyValuePair.Create(value.Name, value.Value)));
+        using var response = await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content, TestContext.Current.CancellationToken);
+        return await WebPage.ReadAsync(response);
+    }
+
+    public void Dispose() => client.Dispose();
+}

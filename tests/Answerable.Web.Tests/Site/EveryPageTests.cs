@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Answerable.Domain.Access;
+using Answerable.Domain.Plans;
+using Answerable.Records.Access;
+using Answerable.Records.Imports;
+using Answerable.Records.Plans;
+using Answerable.Testing;
+using Answerable.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.Web.Tests.Site;
+
+/// <summary>What holds for every page, whoever wrote it: the running program's own endpoints, each with every role.</summary>
+public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
+{
+    private const string Plan = "Number\tActivity\tOwner\tEnd\tStatus\n1\tReview the scheme\tDirector\t31 March 2027\tOn target\n2\tPublish what changed\tDirector\t30 June 2027\tNot started\n";
+
+    private IEnumerable<RouteEndpoint> Pages =>
+        node.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("assets/", StringComparison.Ordinal))
+            .DistinctBy(endpoint => endpoint.RoutePattern.RawText)
+            .OrderBy(endpoint => endpoint.RoutePattern.RawText, StringComparer.Ordinal);
+
+    [Fact]
+    public async Task The_addresses_and_whom_they_are_for_are_as_approved()
+    {
+        var text = new StringBuilder();
+        foreach (var endpoint in Pages)
+        {
+            text.Append('/').Append(endpoint.RoutePattern.RawText!.TrimStart('/')).Append("  ").Append(WhomFor(endpoint)).Append('\n');
+        }
+
+        await Approved.MatchesAsync(text.ToString(), "routes");
+    }
+
+    [Fact]
+    public async Task Signed_out_every_page_that_is_not_for_all_leads_to_the_sign_in()
+    {
+        using var browser = node.NewBrowser();
+        foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null))
+        {
+            var address = Address(endpoint, real: true);
+            var page = await browser.GetAsync(address);
+            Assert.Equal((address, IsApi(endpoint) ? null : "/sign-in?return=" + Uri.EscapeDataString(address)), (address, page.Location));
+            Assert.Equal((address, IsApi(endpoint) ? HttpStatusCode.Unauthorized : HttpStatusCode.Found), (address, page.Status));
+        }
+    }
+
+    [Fact]
+    public async Task Each_role_opens_what_it_may_and_nothing_else()
+    {
+        await AddPlanAsync();
+        foreach (var role in node.Roles.Values)
+        {
+            using var browser = await node.SignedInAsync(role.Key);
+            var may = RolesPack.Permissions(role.Permissions).ToHashSet();
+            foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null && !IsApi(endpoint)))
+            {
+                var page = await browser.GetAsync(Address(endpoint, real: true));
+                var expected = endpoint.Metadata.GetMetadata<NeedsAttribute>()!.AnyOf.Any(may.Contains) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
+                Assert.Equal((role.Key, page.Path, expected), (role.Key, page.Path, page.Status));
+                Check(page);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_found()
+    {
+        using var officer = await node.SignedInAsync("planning-officer");
+        using var administrator = await node.SignedInAsync("administrator");
+        foreach (var endpoint in Pages.Where(endpoint => endpoint.RoutePattern.Parameters.Count > 0 && endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null && !IsApi(endpoint)))
+        {
+            var managesPeople = endpoint.Metadata.GetMetadata<NeedsAttribute>()!.AnyOf.Any(permission => permission is Permission.ManagePeople or Permission.ManageBody);
+            var page = await (managesPeople ? administrator : officer).GetAsync(Address(endpoint, real: false));
+            Assert.Equal((page.Path, HttpStatusCode.NotFound), (page.Path, page.Status));
+            Check(page);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_for_all_and_for_oneself_hold_together()
+    {
+        using var stranger = node.NewBrowser();
+        using var officer = await node.SignedInAsync("planning-officer");
+        foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is null))
+        {
+            var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+            Check(await (isOpen ? stranger : officer).OpenAsync(Address(endpoint, real: true)));
+        }
+    }
+
+    private static void Check(WebPage page)
+    {
+        var document = page.Document;
+        Assert.True(document.QuerySelectorAll("h1").Length == 1, $"{page.Path} has {document.QuerySelectorAll("h1").Length} first headings");
+        Assert.True(document.Title?.Split(" – ") is [{ Length: > 0 }, .., { Length: > 0 }], $"{page.Path} has no title of its own: {document.Title}");
+        Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
+        Assert.True(document.QuerySelectorAll("script:not([src]), style, [style]").Length == 0, $"{page.Path} has a script or style of its own");
+        Assert.DoesNotContain(document.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.Empty(document.All.Where(element => element.Id is { Length: > 0 }).GroupBy(element => element.Id!).Where(group => group.Count() > 1).Select(group => $"{page.Path}: {group.Key} twice"));
+        Assert.Empty(document.QuerySelectorAll("input, select, textarea").Where(IsNameless).Select(field => $"{page.Path}: {field.OuterHtml}"));
+        Assert.Empty(document.QuerySelectorAll<IHtmlAnchorElement>("a[href='#'], a:not([href])").Select(link => $"{page.Path}: {link.OuterHtml}"));
+        Assert.All(document.QuerySelectorAll("form[method=post]"), form => Assert.NotNull(form.QuerySelector("input[name=form-token]")));
+    }
+
+    private static bool IsNameless(IElement field) =>
+        field is not IHtmlInputElement { Type: "hidden" }
+        && !(field.Id is { Length: > 0 } id && field.Owner!.QuerySelector($"label[for='{id}']") is { TextContent.Length: > 0 })
+        && string.IsNullOrWhiteSpace(field.GetAttribute("aria-label")) && field.GetAttribute("aria-labelledby") is null && field.Closest("label") is null;
+
+    private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
+
+    private static string WhomFor(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "all"
+        : endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs ? string.Join(" or ", needs.AnyOf)
+        : "signed in";
+
+    private string Address(RouteEndpoint endpoint, bool real)
+    {
+        var parts = endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternParameterPart parameter => Value(endpoint, parameter.Name, real),
+            _ => "",
+        })));
+        return "/" + string.Join('/', parts);
+    }
+
+    /// <summary>A value that leads to something which is there, or one that does not. A new parameter needs a line here.</summary>
+    private string Value(RouteEndpoint endpoint, string parameter, bool real) => (parameter, real) switch
+    {
+        ("key", true) => "test-plan",
+        ("key", false) => "no-such-plan",
+        ("reference" or "number", true) => "1",
+        ("reference" or "number", false) => "987654",
+        ("id", true) => node.People["approver"].ToString(),
+        ("id", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+        ("status", _) => "404",
+        _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),
+    };
+
+    private async Task AddPlanAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await node.Database.Within<ImportPlan, ImportOutcome>(import => import.RunAsync(new(new PlanSource("plan.txt", default, null, PlanSourceReader.Read(SourceFileReader.ReadText(Plan, "plan.txt"))), "Test plan"), node.Operator, cancellation));
+    }
+}
