@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Answerable.Records.Imports;
 
 /// <summary>A spreadsheet's value as words: what a person sees in the cell, without the noise of how it is stored.</summary>
-internal static class CellText
+public static class CellText
 {
     public static string Of(object? value, string? format) => value switch
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Answerable.Domain.Plans.Reading;
@@ -9,9 +10,16 @@ internal static partial class HeaderReader
     private const int LongestName = 160;
     private const int LongestShortName = 60;
 
+    private static readonly SearchValues<char> OddSpaces = SearchValues.Create("\t\r\n\u00A0");
+
     /// <summary>The cells are names of columns: enough of them are words that head a plan's columns, and none is a value.</summary>
     public static bool LooksLikeHeader(IReadOnlyList<string> cells)
     {
+        if (cells.Any(cell => cell.Length == 1 && !char.IsDigit(cell[0]) && Values.IsMark(cell)))
+        {
+            return false;
+        }
+
         var roles = new HashSet<ColumnRole>();
         var filled = 0;
         foreach (var cell in cells)
@@ -81,7 +89,11 @@ internal static partial class HeaderReader
     }
 
     /// <summary>A column's name: plain words on one line, without a footnote's mark.</summary>
-    public static string Name(string cell) => PlainText.WithoutMarks(Spaces().Replace(PlainText.Of(cell), " "));
+    public static string Name(string cell)
+    {
+        var plain = PlainText.Of(cell);
+        return PlainText.WithoutMarks(plain.AsSpan().ContainsAny(OddSpaces) || plain.Contains("  ", StringComparison.Ordinal) ? Spaces().Replace(plain, " ") : plain);
+    }
 
     private static Column Column(int index, string upper, string lower)
     {

@@ -9,6 +9,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
     private const double Mostly = 0.6;
 
     private readonly Dictionary<string, SectionDraft> byColumn = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ColumnRole Role, string Text), int> fits = [];
     private FoundTable table = null!;
     private FoundTable? before;
     private SectionDraft? section;
@@ -228,7 +229,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
 
     private void Row(Piece piece)
     {
-        var (cells, isMoved) = RowAligner.Align(Filled(piece), table.Columns, Values.Fit);
+        var (cells, isMoved) = RowAligner.Align(Filled(piece), table.Columns, Fit);
         var line = draft.Ledger.NumberOf(piece);
         var row = new RowDraft(table, cells, line) { IsMoved = isMoved, IsNumberedInText = isNumberedInText };
         if (IsTotal(row))
@@ -331,6 +332,17 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
             && row.Plain(ColumnRole.Owner).Length == 0
             && row.Plain(ColumnRole.Target).Length == 0
             && row.Plain(ColumnRole.End).Length == 0;
+    }
+
+    /// <summary>The same values come again and again in a plan: each is looked at once for each kind of column.</summary>
+    private int Fit(ColumnRole role, string text)
+    {
+        if (!fits.TryGetValue((role, text), out var fit))
+        {
+            fits[(role, text)] = fit = Values.Fit(role, text);
+        }
+
+        return fit;
     }
 
     private string NumberOf(Piece piece)

@@ -48,7 +48,7 @@ internal static partial class Values
 
         return role switch
         {
-            ColumnRole.Start or ColumnRole.End or ColumnRole.CompletedOn or ColumnRole.AsOf => IsDate(text) || DateReader.ReadPeriod(text) is not null ? 3 : IsMark(text) || IsProse(text) ? -3 : IsTarget(text) ? 0 : -1,
+            ColumnRole.Start or ColumnRole.End or ColumnRole.CompletedOn or ColumnRole.AsOf => IsDate(text) || DateReader.ReadPeriod(text) is not null ? 3 : IsMark(text) || IsProse(text) ? -3 : -1,
             ColumnRole.Target => IsTarget(text) ? 3 : IsPriority(text) && !IsNumberOnly(text) ? -1 : text.Length > 160 ? -2 : 0,
             ColumnRole.AimMark => IsMark(text) ? 1 : -3,
             ColumnRole.Aims => IsAimList(text) ? 2 : IsDate(text) ? -3 : 0,
