@@ -5,6 +5,7 @@ using Answerable.Records.Databases;
 using Answerable.Web.Access;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
+using Answerable.Web.Pages.Plans;
 using Answerable.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -74,6 +75,7 @@ public static class AnswerableWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAssets();
+        app.MapPlanDownloads();
         app.MapRazorPages();
         Gate.CheckThatEveryEndpointStatesWhomItIsFor(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
     }

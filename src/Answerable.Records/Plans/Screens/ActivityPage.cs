@@ -10,8 +10,9 @@ namespace Answerable.Records.Plans.Screens;
 /// <summary>One row with everything that its page shows, in four queries.</summary>
 public sealed class ActivityPage(RecordsContext records)
 {
+    /// <param name="IsTheirs">The person who reads is an owner or delegate of the row.</param>
     public sealed record Found(
-        string PlanKey, string PlanTitle, bool IsRestricted, string Section, Activity Row, DuplicateOf? DuplicateOf,
+        string PlanKey, string PlanTitle, string Section, Activity Row, bool IsTheirs, DuplicateOf? DuplicateOf,
         IReadOnlyList<Part> Parts, IReadOnlyList<Link> Links, IReadOnlyList<Update> Updates)
     {
         public IEnumerable<Part> Of(PartKind kind) => Parts.Where(part => part.Kind == (int)kind);
@@ -50,6 +51,7 @@ public sealed class ActivityPage(RecordsContext records)
     public async Task<Found?> ReadAsync(string planKey, int reference, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
+        var reader = by.PersonId;
         var head = await (
             from row in scope.Rows<Activity>().AsNoTracking()
             join plan in scope.Rows<Plan>() on row.PlanId equals plan.Id
@@ -58,6 +60,7 @@ public sealed class ActivityPage(RecordsContext records)
             select new
             {
                 plan.Key, plan.Title, plan.IsRestricted, Section = section.Name, Row = row,
+                IsTheirs = scope.Rows<ActivityOwner>().Any(owner => owner.ActivityId == row.Id && owner.PersonId != null && owner.PersonId == reader),
                 DuplicateOf = scope.Rows<Activity>().Where(other => other.Id == row.DuplicateOfId).Select(other => new DuplicateOf(other.Reference, other.Number)).FirstOrDefault(),
             }).FirstOrDefaultAsync(cancellation);
         if (head is null)
@@ -65,9 +68,14 @@ public sealed class ActivityPage(RecordsContext records)
             return null;
         }
 
+        if (head.IsRestricted)
+        {
+            await scope.NoteReadingAsync(new("plan", head.Row.PlanId), cancellation);
+        }
+
         var id = head.Row.Id;
         return new(
-            head.Key, head.Title, head.IsRestricted, head.Section, head.Row, head.DuplicateOf,
+            head.Key, head.Title, head.Section, head.Row, head.IsTheirs, head.DuplicateOf,
             await Parts(scope, id).ToListAsync(cancellation),
             await Links(scope, id).ToListAsync(cancellation),
             await Updates(scope, id).ToListAsync(cancellation));

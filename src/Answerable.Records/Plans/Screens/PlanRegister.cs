@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Commitments;
+using Answerable.Domain.History;
 using Answerable.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,8 @@ public sealed class PlanRegister(RecordsContext records)
             Lateness.Unfinished.Contains(Status) && CompletedOn is null && Target.IsLate(today, null, AgreedDueOn);
     }
 
-    public sealed record Register(Head Plan, IReadOnlyList<Section> Sections, IReadOnlyList<Row> Rows, IReadOnlySet<string> FieldsWithheld);
+    /// <param name="LastAct">The newest entry of the body's history: what was worked out of the plan before it may be out of date.</param>
+    public sealed record Register(Head Plan, IReadOnlyList<Section> Sections, IReadOnlyList<Row> Rows, IReadOnlySet<string> FieldsWithheld, Guid LastAct);
 
     public async Task<Register?> ReadAsync(string key, Actor by, CancellationToken cancellation)
     {
@@ -48,11 +50,17 @@ public sealed class PlanRegister(RecordsContext records)
                 Head = new Head(plan.Id, plan.Key, plan.Title, plan.PeriodStartOn, plan.PeriodEndOn, plan.IsRestricted),
                 Sections = scope.Rows<PlanSection>().Where(section => section.PlanId == plan.Id).OrderBy(section => section.Position)
                     .Select(section => new Section(section.Id, section.Position, section.Name, section.HoldsAdditions, section.HoldsCarriedForward)).ToList(),
+                LastAct = scope.Rows<HistoryEntry>().OrderByDescending(entry => entry.Id).Select(entry => entry.Id).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellation);
         if (plan is null)
         {
             return null;
+        }
+
+        if (plan.Head.IsRestricted)
+        {
+            await scope.NoteReadingAsync(new("plan", plan.Head.Id), cancellation);
         }
 
         var withheld = await scope.Rows<PlanColumn>().AsNoTracking()
@@ -66,6 +74,6 @@ public sealed class PlanRegister(RecordsContext records)
                 row.Reference, row.SectionId, row.Group, row.Number, row.Text, row.Target, row.OriginalDueOn, row.AgreedDueOn, row.Owner,
                 row.DeclaredStatus, row.Status, row.Priority, row.Aims, row.Comment, row.AsOfOn, row.CompletedOn, row.Withheld))
             .ToListAsync(cancellation);
-        return new(plan.Head, plan.Sections, rows, withheld.ToHashSet(StringComparer.Ordinal));
+        return new(plan.Head, plan.Sections, rows, withheld.ToHashSet(StringComparer.Ordinal), plan.LastAct);
     }
 }

@@ -1,14 +1,16 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Plans;
+using Answerable.Records.Plans;
 using Answerable.Records.Plans.Screens;
 using Answerable.Web.Access;
+using Answerable.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
 [Needs(Permission.ReadPlans, Permission.ReadEverything)]
-public sealed class ActivityModel(ActivityPage page, Actor by, TimeProvider clock) : PageModel
+public sealed class ActivityModel(ActivityPage page, ConfirmLink confirm, DismissLink dismiss, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public ActivityPage.Found Found { get; private set; } = null!;
 
@@ -29,20 +31,46 @@ public sealed class ActivityModel(ActivityPage page, Actor by, TimeProvider cloc
 
     public bool MayEdit => by.May(Permission.EditPlans);
 
-    public async Task<IActionResult> OnGetAsync(string key, int reference, CancellationToken cancellation)
+    public bool MayReadHistory => by.May(Permission.ReadHistory);
+
+    [FromRoute]
+    public string Key { get; set; } = "";
+
+    [FromRoute]
+    public int Reference { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostConfirmLinkAsync(Guid link, CancellationToken cancellation)
     {
-        if (await page.ReadAsync(key, reference, by, cancellation) is not { } found)
+        await confirm.RunAsync(new(new(Key, Reference), link), by, cancellation);
+        this.SayDone("The link is confirmed.");
+        return Redirect(PlanLinks.Activity(Key, Reference));
+    }
+
+    public async Task<IActionResult> OnPostDismissLinkAsync(Guid link, CancellationToken cancellation)
+    {
+        await dismiss.RunAsync(new(new(Key, Reference), link), by, cancellation);
+        this.SayDone("The link is dismissed. The words that it was read out of stay as they are.");
+        return Redirect(PlanLinks.Activity(Key, Reference));
+    }
+
+    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await page.ReadAsync(Key, Reference, by, cancellation) is not { } found)
         {
-            return NotFound();
+            return false;
         }
 
         Found = found;
         Today = by.Today(clock);
-        NextStep = ActivityActs.NextStep(Row, by);
-        var acts = ActivityActs.All.Where(act => act != NextStep).Select(act => (Act: act, Refusal: Row.WhyNot(act.Act, by))).ToList();
+        var acts = ActivityActs.All.Select(act => (Act: act, Refusal: ActivityActs.WhyNot(Row, act.Act, found.IsTheirs, by))).ToList();
         Possible = [.. acts.Where(act => act.Refusal is null).Select(act => act.Act)];
         Refused = [.. acts.Where(act => act.Refusal is not null).Select(act => (act.Act, act.Refusal!.Message))];
-        return Page();
+        NextStep = Possible.FirstOrDefault(act => act.Act == ActivityActs.NextStep(Row.Status));
+        return true;
     }
 
     public static string LinkWords(LinkKind kind, bool isFrom) => (kind, isFrom) switch

@@ -10,5 +10,7 @@ public sealed class IndexModel(PlanList plans, Actor by, TimeProvider clock) : P
 {
     public IReadOnlyList<PlanList.Row> Plans { get; private set; } = [];
 
+    public bool MayImport => by.May(Permission.ImportPlans);
+
     public async Task OnGetAsync(CancellationToken cancellation) => Plans = await plans.ReadAsync(by, by.Today(clock), cancellation);
 }

@@ -7,13 +7,25 @@ public static class PlanLinks
 
     public static string Plan(string key) => $"/plans/{key}";
 
+    public const string Import = "/plans/import";
+
+    public static string Review(Guid draft) => $"{Import}/{draft}";
+
     public static string About(string key) => $"/plans/{key}/about";
 
     public static string Findings(string key) => $"/plans/{key}/findings";
 
     public static string Recommendations(string key) => $"/plans/{key}/recommendations";
 
+    public static string Export(string key, string format) => $"/plans/{key}/export.{format}";
+
+    public static string AddRow(string key) => $"/plans/{key}/activities/add";
+
     public static string Source(string key, int number) => $"/plans/{key}/imports/{number}";
+
+    public static string History(string key, int reference) => $"{Activity(key, reference)}/history";
+
+    public static string Edit(string key, int reference) => $"{Activity(key, reference)}/edit";
 
     public static string Activity(string key, int reference) => $"/plans/{key}/activities/{reference}";
 }

@@ -1,24 +1,43 @@
 using Answerable.Domain.Access;
+using Answerable.Records.Plans;
 using Answerable.Records.Plans.Screens;
 using Answerable.Web.Access;
+using Answerable.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
 [Needs(Permission.ReadPlans, Permission.ReadEverything)]
-public sealed class RecommendationsModel(PlanRecommendations recommendations, Actor by) : PageModel
+public sealed class RecommendationsModel(PlanRecommendations recommendations, AnswerRecommendation answer, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public PlanRecommendations.Found Found { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellation)
+    public bool MayEdit => by.May(Permission.EditPlans);
+
+    [FromRoute]
+    public string Key { get; set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    /// <summary>Closes the recommendation today, or opens it again.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid recommendation, bool isOpen, string? reason, CancellationToken cancellation)
     {
-        if (await recommendations.ReadAsync(key, by, cancellation) is not { } found)
+        await answer.RunAsync(new(Key, recommendation, isOpen ? by.Today(clock) : null, reason ?? ""), by, cancellation);
+        this.SayDone(isOpen ? "The recommendation is closed, with your reason." : "The recommendation is open again.");
+        return Redirect(PlanLinks.Recommendations(Key));
+    }
+
+    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await recommendations.ReadAsync(Key, by, cancellation) is not { } found)
         {
-            return NotFound();
+            return false;
         }
 
         Found = found;
-        return Page();
+        return true;
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Answerable.Web.Pages.Plans;
 
 [Needs(Permission.ReadPlans, Permission.ReadEverything)]
-public sealed class RegisterModel(PlanRegister register, Actor by, TimeProvider clock) : PageModel
+public sealed class RegisterModel(PlanRegister register, PlanFindingCount findings, Actor by, TimeProvider clock) : PageModel
 {
     private readonly Dictionary<string, string> aims = new(StringComparer.Ordinal);
 
@@ -23,6 +23,10 @@ public sealed class RegisterModel(PlanRegister register, Actor by, TimeProvider 
     public int Late { get; private set; }
 
     public IReadOnlyList<(CommitmentStatus Status, int Count)> Statuses { get; private set; } = [];
+
+    public int Findings { get; private set; }
+
+    public bool MayEdit => by.May(Permission.EditPlans);
 
     public bool HasOwners { get; private set; }
 
@@ -39,6 +43,7 @@ public sealed class RegisterModel(PlanRegister register, Actor by, TimeProvider 
 
         Register = found;
         Today = by.Today(clock);
+        Findings = await findings.ReadAsync(found, by, Today, cancellation);
         Filter = RegisterFilter.Of(Request.Query);
         Shown = [.. Filter.Apply(found, Today)];
         var counts = new int[Enum.GetValues<CommitmentStatus>().Length];
