@@ -2,6 +2,7 @@ using System.CommandLine;
 using Answerable.Cli.Databases;
 using Answerable.Cli.History;
 using Answerable.Cli.Outbox;
+using Answerable.Cli.Plans;
 using Answerable.Cli.Site;
 
 namespace Answerable.Cli;
@@ -13,6 +14,7 @@ internal static class AnswerableCommand
         new("Answerable: where a public body keeps its promises.")
         {
             ServeCommand.Create(),
+            PlanCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),
             SweepCommand.Create(),

@@ -17,11 +17,12 @@ internal static class DatabaseOption
         };
 
     /// <summary>The records' services over one database, SQLite migrated on the way; refused where PostgreSQL's schema is older or newer.</summary>
-    public static async Task<ServiceProvider> OpenAsync(string database, CancellationToken cancellation)
+    /// <param name="migratesEmpty">A PostgreSQL database without any schema gets it, as a first import is often the first thing done.</param>
+    public static async Task<ServiceProvider> OpenAsync(string database, CancellationToken cancellation, bool migratesEmpty = false)
     {
         var services = new ServiceCollection().AddRecords(RecordsDatabase.Parse(database)).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellation, migratesEmpty);
         return services;
     }
 }

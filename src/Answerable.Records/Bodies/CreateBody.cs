@@ -50,7 +50,7 @@ public sealed partial class CreateBody(RecordsContext records)
     {
         if (!IsKey(input.Key))
         {
-            return new("body.key-form", $"The key \"{input.Key}\" must be 2 to 40 lower-case letters, digits and hyphens, and begin with a letter");
+            return new("body.key-form", $"The key \"{input.Key}\" must be at most 40 lower-case letters, digits and hyphens, and begin with a letter or digit");
         }
 
         if (WhyNotDescribe(input.Name, input.TimeZone, input.Colour) is { } refusal)
@@ -62,7 +62,7 @@ public sealed partial class CreateBody(RecordsContext records)
         return isTaken ? new("body.key-taken", $"There is a body with the key \"{input.Key}\" already") : null;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,39}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex KeyForm();
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.CultureInvariant, 1000)]

@@ -71,9 +71,10 @@ public sealed class Migrator(RecordsContext context, RecordsDatabase database, T
 
     /// <summary>Makes the database ready for use: SQLite is migrated, a PostgreSQL schema that is not this program's is refused.</summary>
     /// <exception cref="RefusedException">PostgreSQL has an older or a newer schema.</exception>
-    public async Task PrepareAsync(CancellationToken cancellation)
+    /// <param name="migratesEmpty">PostgreSQL without any schema is migrated too.</param>
+    public async Task PrepareAsync(CancellationToken cancellation, bool migratesEmpty = false)
     {
-        if (database.Kind is DatabaseKind.Sqlite)
+        if (database.Kind is DatabaseKind.Sqlite || (migratesEmpty && (await AppliedAsync(cancellation)).Count == 0))
         {
             await MigrateAsync(cancellation);
         }

@@ -22,26 +22,58 @@ public sealed class ImportPlan(RecordsContext records, TimeProvider clock)
         RefusedException.ThrowIf(WhyNot(input, by));
         var scope = records.For(by);
         var at = FileFromPlan.ToMillisecond(clock.GetUtcNow().UtcDateTime);
-        var title = PlainText.FoldToLine(input.Title)!;
-        var file = input.Source.Own?.Plan ?? FileFromReading.Make(input.Source.Reading!, new PlanOrigin(by.BodyId, PlanKey.Of(title), title, at));
-        RefusedException.ThrowIf(PlanFromFile.WhyNot(file));
-
-        var key = PlanKey.Of(title);
-        var plan = await scope.Rows<Plan>().SingleOrDefaultAsync(one => one.Key == key || one.Title == title, cancellation);
-        var outcome = plan is null
-            ? Added(scope, file, new Plan { Id = RowId.Next(at), BodyId = by.BodyId, Key = key, Title = title, CreatedAt = at }, at)
+        var file = FileOf(input, by, at);
+        var (key, title) = Name(input);
+        var plan = await scope.Rows<Plan>().Where(one => one.Key == key || one.Title == title).OrderBy(one => one.Title == title ? 0 : 1).FirstOrDefaultAsync(cancellation);
+        var (contents, differences, writes) = plan is null
+            ? (Made(input, file, by, at), [], true)
             : await ComparedAsync(scope, file, plan, input, at, cancellation);
-
-        var contents = outcome.Contents;
-        var findings = PlanFindings.Of(contents, by.Today(clock)).Concat(input.Source.Reading?.Findings ?? []);
-        var told = new ImportOutcome(contents.Plan, plan is null, contents, input.Source.Lines, [.. findings], outcome.Differences, outcome.Writes && !input.Check);
-        if (told.IsWritten)
+        var outcome = Told(input, contents, differences, by, isNew: plan is null, isWritten: writes && !input.Check);
+        if (outcome.IsWritten)
         {
+            foreach (var row in plan is null ? contents.Rows() : [])
+            {
+                scope.Add(row);
+            }
+
             Keep(scope, input.Source, file, contents, at);
             await scope.SaveAsync(plan is null ? "plan-imported" : "plan-imported-again", null, cancellation);
         }
 
-        return told;
+        return outcome;
+    }
+
+    /// <summary>What would be made of a source that is not imported yet: nothing is asked of a database, nothing is written.</summary>
+    public static ImportOutcome Preview(Input input, Actor by, TimeProvider clock)
+    {
+        RefusedException.ThrowIf(WhyNot(input, by));
+        var at = FileFromPlan.ToMillisecond(clock.GetUtcNow().UtcDateTime);
+        return Told(input, Made(input, FileOf(input, by, at), by, at), [], by, isNew: true, isWritten: false, clock);
+    }
+
+    private static PlanFile FileOf(Input input, Actor by, DateTime at)
+    {
+        var (key, title) = Name(input);
+        var file = input.Source.Own?.Plan ?? FileFromReading.Make(input.Source.Reading!, new PlanOrigin(by.BodyId, key, title, at, by.PersonId));
+        RefusedException.ThrowIf(PlanFromFile.WhyNot(file));
+        return file;
+    }
+
+    private static (string Key, string Title) Name(Input input) => PlainText.FoldToLine(input.Title) is { } title ? (PlanKey.Of(title), title) : ("plan", "");
+
+    private static PlanContents Made(Input input, PlanFile file, Actor by, DateTime at)
+    {
+        var (key, title) = Name(input);
+        return PlanFromFile.Make(file, new Plan { Id = RowId.Next(at), BodyId = by.BodyId, Key = key, Title = title, CreatedAt = at }, at);
+    }
+
+    private ImportOutcome Told(Input input, PlanContents contents, IReadOnlyList<PlanDifference> differences, Actor by, bool isNew, bool isWritten) =>
+        Told(input, contents, differences, by, isNew, isWritten, clock);
+
+    private static ImportOutcome Told(Input input, PlanContents contents, IReadOnlyList<PlanDifference> differences, Actor by, bool isNew, bool isWritten, TimeProvider clock)
+    {
+        var findings = (input.Source.Reading?.Findings ?? []).Concat(PlanFindings.Of(contents, by.Today(clock)));
+        return new(contents.Plan, isNew, contents, input.Source.Lines, [.. findings], differences, isWritten);
     }
 
     private static Refusal? WhyNot(Input input, Actor by) =>
@@ -49,17 +81,6 @@ public sealed class ImportPlan(RecordsContext records, TimeProvider clock)
         : PlainText.FoldToLine(input.Title) is not { } title ? new("import.title", "Give the plan a title.")
         : title.Length > 200 ? new("import.title-long", "The title is longer than 200 characters.")
         : null;
-
-    private static (PlanContents Contents, IReadOnlyList<PlanDifference> Differences, bool Writes) Added(Scope scope, PlanFile file, Plan plan, DateTime at)
-    {
-        var contents = PlanFromFile.Make(file, plan, at);
-        foreach (var row in contents.Rows())
-        {
-            scope.Add(row);
-        }
-
-        return (contents, [], true);
-    }
 
     private static async Task<(PlanContents Contents, IReadOnlyList<PlanDifference> Differences, bool Writes)> ComparedAsync(
         Scope scope, PlanFile file, Plan plan, Input input, DateTime at, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace Answerable.Records.Plans.Exchange;
 public sealed record OwnFile(PlanFile Plan, bool HasRowsOnly, IReadOnlyList<string> Columns, IReadOnlyList<ReadLine> Lines)
 {
     public static OwnFile? ReadJson(ReadOnlySpan<byte> bytes) =>
-        PlanJson.IsOne(bytes) ? new(PlanJson.Read(bytes), HasRowsOnly: false, ActivityColumns.Names, []) : null;
+        PlanJson.IsOne(bytes) ? new(PlanJson.Read(bytes), HasRowsOnly: false, ActivityColumns.Names, Numbered(bytes)) : null;
 
     /// <summary>A CSV or a workbook of ours, or null where the document is neither.</summary>
     public static OwnFile? Read(SourceDocument document)
@@ -24,10 +24,13 @@ public sealed record OwnFile(PlanFile Plan, bool HasRowsOnly, IReadOnlyList<stri
         var isWorkbook = lines[0].Sheet is not null;
         var activities = lines.Where(line => line.Sheet == lines[0].Sheet).ToList();
         var file = isWorkbook ? PlanSheets.Read(Sheets(lines)) : new PlanFile();
-        var rows = activities.Skip(1).Where(IsFilled).Select(line => (line.Number, isWorkbook ? line.Cells! : [.. line.Cells!.Select(PlanCsv.Unguard)])).ToList();
-        ActivityTable.Read(file, [.. lines[0].Cells!], rows);
+        ActivityTable.Read(file, [.. lines[0].Cells!], [.. activities.Skip(1).Where(IsFilled).Select(line => (line.Number, line.Cells!))]);
         return new(file, HasRowsOnly: !isWorkbook, [.. lines[0].Cells!.Where(name => name.Length > 0)], Accounted(document, lines[0], isWorkbook));
     }
+
+    /// <summary>Their words stand in the plan that they make; only how many there are is told.</summary>
+    private static List<ReadLine> Numbered(ReadOnlySpan<byte> bytes) =>
+        [.. Enumerable.Range(1, bytes.Count((byte)'\n') + (bytes.EndsWith("\n"u8) ? 0 : 1)).Select(number => new ReadLine(number, LineKind.Imported, ""))];
 
     private static Dictionary<string, List<IReadOnlyList<string>>> Sheets(List<SourceLine> lines) =>
         lines.GroupBy(line => line.Sheet!, StringComparer.Ordinal).ToDictionary(sheet => sheet.Key, sheet => sheet.Select(line => line.Cells!).ToList(), StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Answerable.Records.Plans.Exchange;
 /// <summary>The CSV export: the activities (RFC 4180, UTF-8 without a mark, CR LF). No cell can be taken for a formula.</summary>
 public static class PlanCsv
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n\t ");
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
 
     public static byte[] Write(PlanFile file)
     {
@@ -19,11 +19,8 @@ public static class PlanCsv
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>One leading apostrophe for a cell that a spreadsheet would calculate, and for one that begins with an apostrophe already.</summary>
+    /// <summary>One leading apostrophe for a cell that a spreadsheet would calculate, and for one that begins with an apostrophe already. Reading a CSV takes it away.</summary>
     internal static string Guard(string cell) => cell.Length > 0 && IsGuarded(cell[0]) ? $"'{cell}" : cell;
-
-    /// <summary>The same back.</summary>
-    internal static string Unguard(string cell) => cell.Length > 1 && cell[0] == '\'' && IsGuarded(cell[1]) ? cell[1..] : cell;
 
     private static bool IsGuarded(char first) => first is '=' or '+' or '-' or '@' or '\'';
 
