@@ -27,7 +27,7 @@ internal static partial class CsvSource
             && s_separators[..2].Any(separator => Count(filled[0], separator) is var first && first > 1 && filled.Count(line => Count(line, separator) == first) * 10 >= filled.Count * 9);
     }
 
-    public static SourceDocument Read(IReadOnlyList<string> physical, string name)
+    public static SourceDocument Read(IReadOnlyList<string> physical, string name, bool isGuarded)
     {
         var separator = Separator(physical);
         var lines = new List<SourceLine>(physical.Count);
@@ -35,7 +35,7 @@ internal static partial class CsvSource
         {
             var first = lines.Count;
             var (cells, next) = Record(physical, first, separator, name);
-            Refuse(cells, name, first + 1);
+            Refuse(cells, name, first + 1, isGuarded);
             lines.Add(new(first + 1, null, physical[first], [.. cells.Select(Unescaped)]));
             for (var further = first + 1; further < next; further++)
             {
@@ -91,11 +91,11 @@ internal static partial class CsvSource
         throw ImportRefusals.OpenQuote(name, first + 1);
     }
 
-    private static void Refuse(List<string> cells, string name, int line)
+    private static void Refuse(List<string> cells, string name, int line, bool isGuarded)
     {
         foreach (var cell in cells)
         {
-            if (cell.Length > 1 && Formula().IsMatch(cell))
+            if (cell.Length > 1 && (isGuarded ? cell[0] == '=' : Formula().IsMatch(cell)))
             {
                 throw ImportRefusals.Formula(name, line);
             }

@@ -42,7 +42,8 @@ public static class SourceFileReader
         return Read(content.ToArray(), name);
     }
 
-    public static SourceDocument Read(byte[] content, string name)
+    /// <param name="isGuarded">An export of ours: a cell that could be taken for a formula has an apostrophe before it, so only a bare equals sign is one.</param>
+    public static SourceDocument Read(byte[] content, string name, bool isGuarded = false)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
@@ -74,11 +75,11 @@ public static class SourceFileReader
             }
         }
 
-        return ReadText(SourceText.Decode(content, name), name);
+        return ReadText(SourceText.Decode(content, name), name, isGuarded);
     }
 
     /// <summary>Text that was pasted, or that a file held.</summary>
-    public static SourceDocument ReadText(string text, string name)
+    public static SourceDocument ReadText(string text, string name, bool isGuarded = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(name);
@@ -95,7 +96,7 @@ public static class SourceFileReader
         }
 
         return CsvSource.Suits(lines, name)
-            ? CsvSource.Read(lines, name)
+            ? CsvSource.Read(lines, name, isGuarded)
             : new(name, [.. lines.Select((line, at) => new SourceLine(at + 1, null, line))], IsGrid: false);
     }
 }

@@ -1,5 +1,4 @@
 using Answerable.Domain.Access;
-using Answerable.Domain.Imports;
 using Answerable.Domain.Plans;
 using Answerable.Records.Imports;
 using Answerable.Records.Plans.Exchange;
@@ -32,7 +31,7 @@ public static class ReadPlanFile
             return new(name, content, json, null);
         }
 
-        var document = SourceFileReader.Read(content, name);
+        var document = SourceFileReader.Read(content, name, isGuarded: PlanCsv.IsOne(content));
         if (OwnFile.Read(document) is { } own)
         {
             return new(name, content, own, null);

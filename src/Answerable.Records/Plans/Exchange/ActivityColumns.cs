@@ -71,11 +71,14 @@ internal static class ActivityColumns
         Column.Details("link_details", row => row.Links),
         Column.Details("document_details", row => row.Documents),
         Column.Details("recommendation_details", row => row.Recommendations),
-        Column.Text("source_cells", row => row.SourceCells is { } cells ? JsonSerializer.Serialize(cells, PlanJson.Compact) : null, ReadCells),
+        Column.Text("source_cells", row => row.SourceCells is { } cells ? JsonSerializer.Serialize(cells, PlanJson.Compact) : null, ReadCells) with { IsJson = true },
         Beside(LineBreaks),
     ];
 
     public static readonly IReadOnlyList<string> Names = [.. All.Select(column => column.Name)];
+
+    /// <summary>Columns whose cells are JSON.</summary>
+    public static readonly IReadOnlySet<string> Json = All.Where(column => column.IsJson).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Details are read before the words that may correct them.</summary>
     public static readonly IReadOnlyList<Column> InReadingOrder = [.. All.Reverse()];

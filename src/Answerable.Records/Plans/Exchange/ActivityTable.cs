@@ -26,7 +26,7 @@ internal static class ActivityTable
         var hasSections = file.Sections.Count > 0;
         foreach (var (line, cells) in rows)
         {
-            var found = header.Zip(cells).Where(pair => pair.First.Length > 0).ToDictionary(pair => pair.First, pair => PlainText.FoldToLine(pair.Second), StringComparer.Ordinal);
+            var found = header.Zip(cells).Where(pair => pair.First.Length > 0).ToDictionary(pair => pair.First, pair => ActivityColumns.Json.Contains(pair.First) ? Filled(pair.Second) : PlainText.FoldToLine(pair.Second), StringComparer.Ordinal);
             LineBreaksOf.Restore(found);
             var row = new FileActivity();
             try
@@ -64,6 +64,8 @@ internal static class ActivityTable
 
         return place;
     }
+
+    private static string? Filled(string cell) => string.IsNullOrWhiteSpace(cell) ? null : cell;
 
     private static string[] Cells(PlanFile file, FileActivity row)
     {

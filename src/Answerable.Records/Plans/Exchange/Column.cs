@@ -7,6 +7,9 @@ namespace Answerable.Records.Plans.Exchange;
 /// <summary>A column of the activities in CSV and in a workbook: how a cell is written and how it is read back.</summary>
 internal sealed record Column(string Name, Func<FileActivity, string?> Write, Action<FileActivity, string?> Read)
 {
+    /// <summary>The cell is JSON: white space in it is not ours to fold.</summary>
+    public bool IsJson { get; init; }
+
     public static Column Text(string name, Func<FileActivity, string?> get, Action<FileActivity, string?> set) => new(name, get, set);
 
     public static Column Date(string name, Func<FileActivity, DateOnly?> get, Action<FileActivity, DateOnly?> set) =>
@@ -25,7 +28,7 @@ internal sealed record Column(string Name, Func<FileActivity, string?> Write, Ac
 
     /// <summary>A list with all its details, as JSON.</summary>
     public static Column Details<T>(string name, Func<FileActivity, List<T>> get) =>
-        new(name, row => get(row) is { Count: > 0 } list ? JsonSerializer.Serialize(list, PlanJson.Compact) : null, (row, cell) => ReadDetails(name, cell, get(row)));
+        new(name, row => get(row) is { Count: > 0 } list ? JsonSerializer.Serialize(list, PlanJson.Compact) : null, (row, cell) => ReadDetails(name, cell, get(row))) { IsJson = true };
 
     internal static RefusedException NotRead(string name, string cell, string wanted) =>
         new(new Refusal("import.cell", $"\"{(cell.Length > 60 ? cell[..60] + "…" : cell)}\" in the column {name} is not {wanted}."));

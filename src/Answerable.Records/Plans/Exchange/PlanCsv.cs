@@ -8,6 +8,8 @@ public static class PlanCsv
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
 
+    private static readonly byte[] Beginning = Encoding.UTF8.GetBytes(string.Join(',', ActivityColumns.Names.Take(ActivityColumns.Leading)));
+
     public static byte[] Write(PlanFile file)
     {
         var text = new StringBuilder();
@@ -18,6 +20,9 @@ public static class PlanCsv
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>Whether the bytes begin with the header that each of our exports begins with.</summary>
+    internal static bool IsOne(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Beginning);
 
     /// <summary>One leading apostrophe for a cell that a spreadsheet would calculate, and for one that begins with an apostrophe already. Reading a CSV takes it away.</summary>
     internal static string Guard(string cell) => cell.Length > 0 && IsGuarded(cell[0]) ? $"'{cell}" : cell;

@@ -43,12 +43,12 @@ internal sealed class PlanDifferences
     /// <summary>The file's rows get the identities of the plan's.</summary>
     public static PlanDifferences Of(PlanFile old, PlanFile incoming, OwnFile? own, int lastId)
     {
-        var pairs = RowMatch.Of(old, incoming);
+        var pairs = RowMatch.Of(old, incoming, own is not null);
         Renumber.Rows(incoming, pairs, lastId);
         var merge = new RowMerge(old, incoming, own);
         var merged = new Dictionary<int, FileActivity>();
         var all = own is { HasRowsOnly: true } ? [] : PlanPartDifferences.Of(old, incoming, own is not null).ToList();
-        foreach (var (before, after) in pairs)
+        foreach (var (before, after, _) in pairs)
         {
             if (before is not null && after is not null)
             {
@@ -65,8 +65,7 @@ internal sealed class PlanDifferences
             }
         }
 
-        var known = pairs.Count(pair => pair is { Old: not null, New: not null });
-        return new(pairs, merged, all) { IsAnotherPlan = known * 5 < Math.Min(old.Activities.Count, incoming.Activities.Count) };
+        return new(pairs, merged, all) { IsAnotherPlan = pairs.Count(pair => pair.IsAlike) * 5 < Math.Min(old.Activities.Count, incoming.Activities.Count) };
     }
 
     private static PlanDifference Row(DifferenceKind kind, PlanFile file, FileActivity row, IReadOnlyList<FieldChange> changes) =>

@@ -22,7 +22,7 @@ internal sealed class PlanMerge(PlanContents contents, DateTime at)
         AddRows(incoming, differences);
         rows.Learn();
         var activities = contents.Activities.ToDictionary(row => row.Reference);
-        foreach (var (old, now) in differences.Pairs.Where(pair => pair.New is not null))
+        foreach (var (old, now, _) in differences.Pairs.Where(pair => pair.New is not null))
         {
             var made = activities[now!.Id];
             made.SectionId = sections[now.Section - 1].Id;

@@ -6,7 +6,7 @@ internal static class Renumber
     public static void Rows(PlanFile incoming, IEnumerable<RowPair> pairs, int last)
     {
         var ids = new Dictionary<int, int>();
-        foreach (var (old, now) in pairs.Where(pair => pair.New is not null))
+        foreach (var (old, now, _) in pairs.Where(pair => pair.New is not null))
         {
             var id = old?.Id ?? ++last;
             if (now!.Id > 0)

@@ -3,7 +3,8 @@ using Answerable.Domain.Imports;
 namespace Answerable.Records.Plans.Exchange;
 
 /// <summary>A row that stands in the plan, in the file, or in both.</summary>
-public sealed record RowPair(FileActivity? Old, FileActivity? New);
+/// <param name="IsAlike">In both, and with words in common: the file speaks of this row and not of another plan's.</param>
+public sealed record RowPair(FileActivity? Old, FileActivity? New, bool IsAlike);
 
 /// <summary>
 /// Finds the rows of a plan again in a file: by the identity that our exports carry, or by section, number and text.
@@ -28,11 +29,12 @@ public static class RowMatch
     ];
 
     /// <summary>The rows of the file in their order, then those that are gone from it.</summary>
-    public static IReadOnlyList<RowPair> Of(PlanFile old, PlanFile incoming)
+    /// <param name="hasIdentities">The file is an export of ours: its identities may be those of the plan.</param>
+    public static IReadOnlyList<RowPair> Of(PlanFile old, PlanFile incoming, bool hasIdentities)
     {
         var left = old.Activities.Select(row => new Known(old, row)).ToList();
         var rows = incoming.Activities.Select(row => new Known(incoming, row)).ToList();
-        foreach (var isSame in Passes)
+        foreach (var isSame in Passes.Skip(hasIdentities ? 0 : 1))
         {
             foreach (var row in rows.Where(row => row.Match is null))
             {
@@ -44,7 +46,7 @@ public static class RowMatch
             }
         }
 
-        return [.. rows.Select(row => new RowPair(row.Match?.Row, row.Row)), .. left.Select(row => new RowPair(row.Row, null))];
+        return [.. rows.Select(row => new RowPair(row.Match?.Row, row.Row, row.Match?.Likeness(row) >= Alike)), .. left.Select(row => new RowPair(row.Row, null, false))];
     }
 
     private sealed class Known(PlanFile file, FileActivity row)
