@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Answerable.Domain.Access;
 using Answerable.Domain.Imports;
-using Answerable.Domain.Plans;
 using Answerable.Records.Databases;
 using Answerable.Records.Imports;
 using Answerable.Records.Plans;
