@@ -136,6 +136,7 @@ public static partial class DateReader
         }
 
         var start = match.Groups["from"].Success ? Number(match, "from") : YearOf(match);
+        start = start < 100 ? 2000 + start : start;
         var isFinancial = match.Groups["from"].Success;
         if (isFinancial && (start + 1) % 100 != Number(match, "to") % 100)
         {
@@ -188,8 +189,8 @@ public static partial class DateReader
     private static partial Regex DayWithoutYear();
 
     [GeneratedRegex(
-        """(?<![\w/.\-])(?:""" + MonthWord + """,?[\s\-]*""" + """(?<year>\d{4}|['’]\d{2})"""
-        + """|(?:(?:q(?:uarter)?\s?(?<quarter>[1-4])|(?<part>spring|summer|autumn|winter|early|mid|late))(?:\s+of)?[\s'’,\-/]*)?(?:(?<from>(?:19|20)\d{2})\s?[-–/]\s?(?<to>(?:20)?\d{2})|(?<year>(?:19|20)\d{2})))(?![\w/]|[.\-]\d|,\d)""",
+        """(?<![\w/.\-])(?:""" + MonthWord + """,?[\s\-]*""" + """(?<year>\d{4}|['’]\d{2}|(?<=[\w.][\-/])\d{2})"""
+        + """|(?:(?:q(?:uarter)?\s?(?<quarter>[1-4])|(?<part>spring|summer|autumn|winter|early|mid|late))(?:\s+of)?[\s'’,\-/]*)?(?:(?<from>(?:19|20)\d{2}|(?<=\bq[1-4]\s)\d{2})\s?[-–/]\s?(?<to>(?:20)?\d{2})|(?<year>(?:19|20)\d{2})))(?![\w/]|[.\-]\d|,\d)""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex PeriodPattern();
 

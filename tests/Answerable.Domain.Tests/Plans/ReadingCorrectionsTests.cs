@@ -38,7 +38,7 @@ public sealed class ReadingCorrectionsTests
     {
         var read = new ReadingCorrections(new() { [3] = LineKind.Imported }, new() { [3] = new() { [PlanField.Owner] = "Parks service", [PlanField.Status] = "slippage" } }).Apply(Reading);
         Assert.Equal(["Roof", "Parks", "Hall"], read.Activities.Select(row => row.Text));
-        Assert.Equal(["slippage", "Parks service"], [read.Activities.ElementAt(1).DeclaredStatus, read.Activities.ElementAt(1).Owner]);
+        Assert.Equal(("slippage", "Parks service"), (read.Activities.ElementAt(1).DeclaredStatus, read.Activities.ElementAt(1).Owner));
         Assert.Equal([null, 0, 1, 2, 2], read.Lines.Select(line => line.Activity));
     }
 

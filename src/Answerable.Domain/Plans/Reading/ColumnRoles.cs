@@ -25,6 +25,7 @@ internal static class ColumnRoles
         ByValues(settled, values);
         OneActivity(settled, values, rows.Count);
         LeftOver(settled);
+        Dated(settled, values);
         Once(settled, values, ColumnRole.Number);
         Once(settled, values, ColumnRole.Owner);
         Once(settled, values, ColumnRole.Priority);
@@ -48,6 +49,7 @@ internal static class ColumnRoles
                 {
                     ColumnRole.Comment when Share(values[at], Values.IsStatus) > 0.6 && !columns.Any(column => column.Role == ColumnRole.Status) => ColumnRole.Status,
                     ColumnRole.Status when Average(values[at]) > 60 && Share(values[at], Values.IsStatus) < 0.3 && !columns.Any(column => column.Role == ColumnRole.Comment) => ColumnRole.Comment,
+                    ColumnRole.Priority when values[at].Count > 1 && Share(values[at], Values.IsPriority) < 0.3 && at < Array.FindIndex(columns, column => column.Role == ColumnRole.Activity) => ColumnRole.Grouping,
                     ColumnRole.Priority or ColumnRole.Aims when Average(values[at]) > LongText && Share(values[at], Values.IsAimList) < 0.3 => ColumnRole.Grouping,
                     ColumnRole.Activity when values[at].Count > 1 && Share(values[at], RowNumber.IsWhole) > 0.8 => ColumnRole.Number,
                     ColumnRole.Number when Share(values[at], Values.IsProse) > 0.5 => ColumnRole.Activity,
@@ -68,7 +70,7 @@ internal static class ColumnRoles
             return;
         }
 
-        var chosen = candidates[0];
+        var chosen = candidates.Where(candidate => candidate.Rank == candidates[0].Rank && candidate.Rank > 2).OrderByDescending(candidate => Average(values[candidate.Index])).FirstOrDefault() is { } longest && Average(values[longest.Index]) > 2 * Average(values[candidates[0].Index]) ? longest : candidates[0];
         if (candidates.Find(other => other.Role == ColumnRole.Activity && other.Index > chosen.Index && values[chosen.Index].Count < 0.6 * values[other.Index].Count) is { } fuller)
         {
             chosen = fuller;
@@ -80,12 +82,33 @@ internal static class ColumnRoles
             {
                 Role = other.Index == chosen.Index ? ColumnRole.Activity
                     : other.Role == ColumnRole.Recommendations ? ColumnRole.Recommendations
-                    : other.Index < chosen.Index ? ColumnRole.Grouping
+                    : other.Index < chosen.Index && StandsOverRows(values[other.Index], rows) ? ColumnRole.Grouping
                     : other.Rank == 2 && !columns.Any(column => column.Role == ColumnRole.Measure) ? ColumnRole.Measure
                     : ColumnRole.Unknown,
             };
         }
     }
+
+    /// <summary>Its words come again, or are blank where they go on: they head several rows. Words of their own in every row do not.</summary>
+    private static bool StandsOverRows(IReadOnlyList<string> values, int rows) =>
+        values.Count < rows || values.Distinct(StringComparer.Ordinal).Count() < values.Count;
+
+    /// <summary>Where no header names the target, the first column of dates that is not said to be of something else.</summary>
+    private static void Dated(Column[] columns, IReadOnlyList<string>[] values)
+    {
+        if (columns.Any(column => column.Role is ColumnRole.Target or ColumnRole.End))
+        {
+            return;
+        }
+
+        var first = columns.FirstOrDefault(column => column.Role == ColumnRole.Unknown && values[column.Index].Count > 0 && Share(values[column.Index], Values.IsDate) > 0.6 && !OfTheRecord.Any(word => PlainText.Key(column.Header).Contains(word, StringComparison.Ordinal)));
+        if (first is not null)
+        {
+            columns[first.Index] = first with { Role = ColumnRole.Target };
+        }
+    }
+
+    private static readonly string[] OfTheRecord = ["creat", "rais", "review", "updat", "modif", "meeting", "approv", "start", "report", "log", "actual", "clos", "open"];
 
     /// <summary>No header says which column is the activity: the one with the longest words that no other column claims.</summary>
     private static void ByLength(Column[] columns, IReadOnlyList<string>[] values, int rows)

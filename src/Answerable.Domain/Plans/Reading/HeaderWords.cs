@@ -12,7 +12,7 @@ internal static class HeaderWords
     private static readonly FrozenSet<string> WholeHeaderOnly = new[]
     {
         "no", "nr", "id", "#", "item", "ref", "code", "what", "who", "when", "how", "why", "date", "from", "to", "until", "end", "start", "by", "notes", "work", "title", "name",
-        "aim", "aims", "details", "detail", "evidence", "description", "issue", "improvement", "type", "category", "area", "heading", "part", "service", "state", "position", "links", "link", "completed", "complete", "done", "number", "reporting", "step", "steps", "required", "party", "post", "team",
+        "aim", "aims", "details", "detail", "description", "issue", "improvement", "type", "category", "area", "heading", "part", "service", "state", "position", "links", "link", "completed", "complete", "done", "number", "reporting", "step", "steps", "required", "party", "post", "team",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> SmallWords =

@@ -29,6 +29,10 @@ internal static partial class Legend
             : null;
     }
 
+    /// <summary>Several terms on one line, each a code and an equals sign.</summary>
+    public static IReadOnlyList<(string Code, string Meaning)> ReadSeveral(string line) =>
+        line.AsSpan().Count('=') < 2 ? [] : [.. TermAmongOthers().Matches(PlainText.Of(line)).Select(match => (match.Groups["code"].Value.Trim(), match.Groups["meaning"].Value.Trim()))];
+
     /// <summary>What the codes are for: priorities, or owners as they stand in the rows.</summary>
     public static LegendKind KindOf(string code, IReadOnlyCollection<string> owners)
     {
@@ -49,6 +53,9 @@ internal static partial class Legend
 
     [GeneratedRegex(@"^\s*([-–—*•]\s+)*(?<code>(?!\d+[.)]\s)[\p{Lu}\d][^:=\t|*]{0,29}?)\s*(:|=|\s[–—]\s|\s-\s)\s*(?<meaning>\S.*)$", Options, Patience)]
     private static partial Regex Term();
+
+    [GeneratedRegex(@"(?<=^|[,;:.]\s*)(?<code>[\p{L}\d][\p{L}\d /&-]{0,20}?)\s*=\s*(?<meaning>[^=,;]{1,120})(?=[,;]|$)", Options, Patience)]
+    private static partial Regex TermAmongOthers();
 
     [GeneratedRegex(@"^(nb|n\.b\.|notes?|please note|important|https?|http|warning|example|e\.g\.?|source)$", Options | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex IsRemark();

@@ -138,7 +138,8 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
 
         var isFirst = at == from || pieces[at - 1].Kind != PieceKind.Prose;
         var isLast = at + 1 >= to || pieces[at + 1].Kind != PieceKind.Prose;
-        return isFirst && (isLast || pieces[at + 1].Text.Length > 100 || ListItems.IsItem(pieces[at + 1].Text) || Headings.IsOfNotes(Headings.Words(piece.Text)));
+        var isCaption = isLast && at + 1 < pieces.Count && pieces[at + 1].Kind == PieceKind.Row && pieces[at + 1].Filled > 1;
+        return isCaption || (isFirst && (isLast || pieces[at + 1].Text.Length > 100 || ListItems.IsItem(pieces[at + 1].Text) || Headings.IsOfNotes(Headings.Words(piece.Text))));
     }
 
     private void Heading(Piece piece)
@@ -194,6 +195,13 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
 
     private bool Term(int at, int from, int to)
     {
+        if (Legend.ReadSeveral(pieces[at].Text) is { Count: > 1 } several)
+        {
+            draft.Ledger.Mark(pieces[at], LineKind.Imported, "Terms of the legend");
+            draft.Legend.AddRange(several.Select(term => new ReadTerm(LegendKind.Term, term.Code, term.Meaning)));
+            return true;
+        }
+
         if (Legend.Read(pieces[at].Text) is not var (code, meaning, isMarked)
             || (!Headings.IsOfTerms(heading) && !HasNeighbour(at, from, to, Legend.IsTerm)))
         {

@@ -141,5 +141,22 @@ public sealed class TableTests
         Assert.DoesNotContain(reading.Lines, line => line.Kind == LineKind.NotUnderstood);
     }
 
+    [Fact]
+    public void A_column_of_dates_is_the_target_where_no_header_says_so_and_a_priority_that_is_a_theme_names_sections()
+    {
+        var reading = PlanSourceReader.Read(Seeds.Grid("Priority|No.|Milestone|Forecast date|Created", "Prevent|1|Open a hub|14-Jul-23|01/01/2023", "|2|Run courses|31-Oct-23|01/01/2023", "Protect|3|Hire nurses|Mar-24|01/01/2023"));
+
+        Assert.Equal(["14-Jul-23", "31-Oct-23", "Mar-24"], reading.Activities.Select(row => row.Target.Text));
+        Assert.Equal(["Prevent", "Protect"], reading.Sections.Select(section => section.Name));
+    }
+
+    [Fact]
+    public void A_key_on_one_line_is_a_legend()
+    {
+        var reading = Read("Key: R = off track, G = on track\n\nAction\tLead\tRAG\nMow lawns\tParks\tG\nRake leaves\tParks\tR");
+
+        Assert.Equal([("R", "off track"), ("G", "on track")], reading.Legend.Select(term => (term.Code, term.Meaning)));
+    }
+
     private static PlanReading Read(string text) => PlanSourceReader.Read(Seeds.Text(text));
 }
