@@ -5,6 +5,9 @@ internal static class ColumnRoles
 {
     private const double LongText = 22;
 
+    /// <summary>Enough where the header's other names leave no doubt that the table is one of activities.</summary>
+    private const double LongTextAmongKnown = 8;
+
     private static readonly ColumnRole[] Telling =
     [
         ColumnRole.Target, ColumnRole.Start, ColumnRole.End, ColumnRole.Owner, ColumnRole.Status, ColumnRole.Measure, ColumnRole.Comment, ColumnRole.Priority, ColumnRole.AimMark,
@@ -25,6 +28,7 @@ internal static class ColumnRoles
         ByValues(settled, values);
         OneActivity(settled, values, rows.Count);
         LeftOver(settled);
+        Withhold(settled);
         Dated(settled, values);
         Once(settled, values, ColumnRole.Number);
         Once(settled, values, ColumnRole.Owner);
@@ -51,6 +55,7 @@ internal static class ColumnRoles
                     ColumnRole.Status when Average(values[at]) > 60 && Share(values[at], Values.IsStatus) < 0.3 && !columns.Any(column => column.Role == ColumnRole.Comment) => ColumnRole.Comment,
                     ColumnRole.Priority when values[at].Count > 1 && Share(values[at], Values.IsPriority) < 0.3 && at < Array.FindIndex(columns, column => column.Role == ColumnRole.Activity) => ColumnRole.Grouping,
                     ColumnRole.Priority or ColumnRole.Aims when Average(values[at]) > LongText && Share(values[at], Values.IsAimList) < 0.3 => ColumnRole.Grouping,
+                    ColumnRole.Grouping when values[at].Count > 1 && Share(values[at], Values.IsAimList) > 0.8 && !columns.Any(column => column.Role is ColumnRole.Aims or ColumnRole.AimMark) => ColumnRole.Aims,
                     ColumnRole.Activity when values[at].Count > 1 && Share(values[at], RowNumber.IsWhole) > 0.8 => ColumnRole.Number,
                     ColumnRole.Number when Share(values[at], Values.IsProse) > 0.5 => ColumnRole.Activity,
                     ColumnRole.Unknown when at == 0 && columns[at].Header.Length == 0 && Share(values[at], RowNumber.IsWhole) > 0.6 => ColumnRole.Number,
@@ -113,9 +118,11 @@ internal static class ColumnRoles
     /// <summary>No header says which column is the activity: the one with the longest words that no other column claims.</summary>
     private static void ByLength(Column[] columns, IReadOnlyList<string>[] values, int rows)
     {
+        var enough = Telling.Count(role => columns.Any(column => column.Role == role)) >= 3 ? LongTextAmongKnown : LongText;
         var longest = columns.Where(column => column.Role == ColumnRole.Unknown || column.Role == ColumnRole.Grouping)
-            .Where(column => rows > 0 && values[column.Index].Count * 2 >= rows && Average(values[column.Index]) >= LongText && Share(values[column.Index], Values.IsDate) < 0.2)
-            .OrderByDescending(column => Average(values[column.Index]))
+            .Where(column => rows > 0 && values[column.Index].Count * 2 >= rows && Average(values[column.Index]) >= enough && Share(values[column.Index], Values.IsDate) < 0.2)
+            .OrderBy(column => column.Role == ColumnRole.Grouping)
+            .ThenByDescending(column => Average(values[column.Index]))
             .FirstOrDefault();
         if (longest is not null)
         {
@@ -134,6 +141,15 @@ internal static class ColumnRoles
                 var isOutcome = columns[at].Header.Contains("outcome", StringComparison.OrdinalIgnoreCase) && !columns.Any(column => column.Role == ColumnRole.Measure);
                 columns[at] = columns[at] with { Role = isOutcome ? ColumnRole.Measure : ColumnRole.KeptAsItIs };
             }
+        }
+    }
+
+    /// <summary>What is not for publication is never joined with what is.</summary>
+    private static void Withhold(Column[] columns)
+    {
+        foreach (var column in columns.Where(column => !column.IsForPublication && columns.Any(other => other.Role == column.Role && other.IsForPublication)).ToList())
+        {
+            columns[column.Index] = column with { Role = ColumnRole.KeptAsItIs };
         }
     }
 

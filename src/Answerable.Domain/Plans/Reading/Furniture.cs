@@ -44,7 +44,7 @@ internal static partial class Furniture
     [GeneratedRegex(@"^\s*[-–|]?\s*(page|p\.?)\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?\s*[-–|]?\s*$|^\s*[-–]\s*\d{1,4}\s*[-–]\s*$", Options, Patience)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^home\s*[>›»/]\s*\S|^(\[?)(skip|jump) to \w+", Options, Patience)]
+    [GeneratedRegex(@"^home\s*[>›»/]\s*\S|^\[?(skip|jump) to \w+|^(©|\(c\)|copyright\b)", Options, Patience)]
     private static partial Regex Crumbs();
 
     [GeneratedRegex(@"^\[?(back|return) to (the )?(top|main|home|start|previous|contents|index|list|all|menu|search|page)\b", Options, Patience)]

@@ -65,7 +65,7 @@ internal sealed partial class HeadedBlocks
         var body = Enumerable.Range(header[^1] + 1, lines.Count - header[^1] - 1).Where(at => !PlainText.IsBlank(lines[at])).ToList();
         var outside = body.Where(at => Furniture.Is(lines[at]) || Footnotes.IsNote(lines[at])).ToHashSet();
         body.RemoveAll(outside.Contains);
-        var rows = Even(lines, body, roles) ?? Anchored(lines, body, roles);
+        var rows = Numbered(lines, body, header) ?? Even(lines, body, roles) ?? Anchored(lines, body, roles);
         if (rows is null || rows.Count == 0)
         {
             return null;
@@ -76,6 +76,41 @@ internal sealed partial class HeadedBlocks
         var taken = pieces.SelectMany(piece => piece.Lines).ToHashSet();
         pieces.AddRange(Enumerable.Range(header[0], lines.Count - header[0]).Where(at => !taken.Contains(at)).Select(at => PlainText.IsBlank(lines[at]) ? Piece.Blank(at) : Piece.Prose(at, lines[at])));
         return new() { From = header[0], To = lines.Count, Pieces = [.. pieces.OrderBy(piece => piece.FirstLine)] };
+    }
+
+    /// <summary>Rows begin with a number, each one more than the one before; a cell that is missing is seen from the kinds of the others.</summary>
+    private static List<Piece>? Numbered(IReadOnlyList<string> lines, List<int> body, List<int> header)
+    {
+        var columns = HeaderReader.Columns([.. header.Select(line => lines[line])], null);
+        if (columns[0].Role != ColumnRole.Number || body.Count == 0 || RowNumber.Parse(lines[body[0]].Trim()) is not { } number)
+        {
+            return null;
+        }
+
+        var starts = new List<int> { 0 };
+        for (var at = 1; at < body.Count; at++)
+        {
+            if (at - starts[^1] > 1 && RowNumber.Parse(lines[body[at]].Trim()) is { } next && next.GoesOnFrom(number) && next.Parts[^1] == number.Parts[^1] + 1)
+            {
+                starts.Add(at);
+                number = next;
+            }
+        }
+
+        if (starts.Count < 2)
+        {
+            return null;
+        }
+
+        return [.. starts.Select((start, row) =>
+        {
+            var own = body.GetRange(start, (row + 1 < starts.Count ? starts[row + 1] : body.Count) - start);
+            string[] cells = [.. own.Select(line => lines[line].Trim())];
+            string[] fitted = cells.Length > columns.Count ? [.. cells[..(columns.Count - 1)], string.Join('\n', cells[(columns.Count - 1)..])]
+                : cells.Length < columns.Count ? RowAligner.Align(cells, columns, Values.Fit).Cells
+                : cells;
+            return new Piece(PieceKind.Row, own, fitted);
+        })];
     }
 
     /// <summary>Every row has one line for each column.</summary>

@@ -11,7 +11,7 @@ internal static class HeaderWords
 
     private static readonly FrozenSet<string> WholeHeaderOnly = new[]
     {
-        "no", "nr", "id", "#", "item", "ref", "code", "what", "who", "when", "how", "why", "date", "from", "to", "until", "end", "start", "by", "notes", "work", "title", "name",
+        "no", "nr", "id", "#", "item", "ref", "code", "what", "who", "when", "how", "why", "date", "from", "to", "until", "end", "start", "by", "work", "title", "name",
         "aim", "aims", "details", "detail", "description", "issue", "improvement", "type", "category", "area", "heading", "part", "service", "state", "position", "links", "link", "completed", "complete", "done", "number", "reporting", "step", "steps", "required", "party", "post", "team",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -37,13 +37,14 @@ internal static class HeaderWords
             return (ColumnRole.Unknown, 9, 0);
         }
 
+        var spoken = words.Count(word => !word.All(char.IsDigit));
         var (best, rank, length) = (ColumnRole.Unknown, 9, 0);
         for (var size = Math.Min(LongestPhrase, words.Length); size > 0 && length == 0; size--)
         {
             for (var at = words.Length - size; at >= 0 && length == 0; at--)
             {
                 var phrase = string.Join(' ', words, at, size);
-                if (Phrases.TryGetValue(phrase, out var found) && (size == words.Length || !WholeHeaderOnly.Contains(phrase)))
+                if (Phrases.TryGetValue(phrase, out var found) && (size >= spoken || !WholeHeaderOnly.Contains(phrase)))
                 {
                     (best, rank, length) = (found.Role, found.Rank, size);
                 }
@@ -92,7 +93,7 @@ internal static class HeaderWords
         }
 
         Add(ColumnRole.Number, 1, "no|nr|number|#|ref|reference|ref no|ref number|reference number|reference no|id|item|item no|action no|action number|action ref|action reference|action id|activity no|activity number|activity ref|activity id|task no|task id|task number|milestone no|milestone id|serial|serial no|code|unique id|unique reference|line no|row no|s no|sn|plan ref|plan reference");
-        Add(ColumnRole.Activity, 1, "action|actions|activity|activities|task|tasks|commitment|commitments|pledge|pledges|what we will do|what will we do|what we are going to do|what are we going to do|what will be done|what needs to be done|we will|what we plan to do|action description|description of action|activity description|task description|improvement action|agreed action|management action|planned action|action required|actions required|required action|action to be taken|actions to be taken|actions we will take|action plan|specific action|action needed|action point|action points|action agreed|action title|action name");
+        Add(ColumnRole.Activity, 1, "action|actions|activity|activities|task|tasks|commitment|commitments|pledge|pledges|what we will do|what will we do|what we are going to do|what are we going to do|what will be done|what needs to be done|we will|what we plan to do|action description|description of action|activity description|task description|change idea|change ideas|improvement idea|improvement action|agreed action|management action|planned action|action required|actions required|required action|action to be taken|actions to be taken|actions we will take|action plan|specific action|action needed|action point|action points|action agreed|action title|action name");
         Add(ColumnRole.Activity, 2, "milestone|milestones|deliverable|deliverables|step|steps|initiative|initiatives|project|projects|project name|project title|intervention|interventions|work|piece of work|project description|key task|improvement activity");
         Add(ColumnRole.Activity, 3, "objective|objectives|goal|goals|smart objective|improvement|area for improvement|description|details|detail|what|title|name|requirement|requirements|issue|programme|work programme|proposal");
         Add(ColumnRole.Recommendations, 1, "recommendation|recommendations|audit recommendation|recommendation no|recommendation number|recommendation ref|finding ref|rec|rec no");

@@ -26,6 +26,9 @@ internal static partial class Headings
         "objective", "theme", "priority", "aim", "goal", "outcome", "section", "workstream", "strand", "part", "pillar", "action", "chapter", "area", "recommendation", "commitment", "mission", "ambition", "strategic", "appendix", "annex", "table", "phase", "step",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words with which a line about the document itself begins, such as its version.</summary>
+    private static readonly FrozenSet<string> DocumentWords = new[] { "version", "draft", "v", "updated", "published", "author", "revision", "issue", "confidential", "official", "printed", "reviewed" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static string Words(string line) => PlainText.WithoutMarks(PlainText.Of(Hash().Replace(line, "")).TrimEnd('#', ' '));
 
     /// <summary>The level that Markdown gives it, 0 where the line does not say that it is a heading.</summary>
@@ -48,15 +51,22 @@ internal static partial class Headings
             && (char.IsUpper(words[0]) || char.IsDigit(words[0]) || words[0] is '(' or '"' or '“')
             && words.Any(char.IsLetter)
             && !words.Contains("://", StringComparison.Ordinal)
-            && !ListItems.IsItem(line)
+            && !ListItems.IsBullet(line)
             && !words.Contains('\n', StringComparison.Ordinal)
             && !EndsWithDay(words)
+            && !DocumentWords.Contains(words.Split(' ')[0].TrimEnd("0123456789.:".ToCharArray()))
             && (!(Legend.IsTerm(line) || IsLabelled(words)) || StartsPart(words) || Array.Exists(PlanWords, word => HasWord(words, word)));
     }
 
     public static bool NamesSection(string words) => !General.Contains(PlainText.Key(words));
 
     public static bool HasPlanWord(string words) => Array.Exists(PlanWords, word => HasWord(words, word));
+
+    /// <summary>The heading without "(continued)"; empty where it says nothing else.</summary>
+    public static string WithoutContinued(string words) => Continued().Replace(words, "").Trim();
+
+    /// <summary>Headings of one kind begin alike: with a number of the same depth, or with the same word.</summary>
+    public static string StyleOf(string words) => RowNumber.Leading(words) is var (number, _) ? $"{number.Count(letter => letter == '.')}." : words.Split(' ')[0];
 
     public static bool IsOfVision(string? heading) => heading is not null && VisionHeading().IsMatch(heading);
 
@@ -89,10 +99,13 @@ internal static partial class Headings
     [GeneratedRegex(@"^\s*(\*\*|__)[^*_]{2,100}(\*\*|__)\s*$|^\s*<(b|strong|h[1-6])>[^<]{2,100}</(b|strong|h[1-6])>\s*$", Options, Patience)]
     private static partial Regex Bold();
 
+    [GeneratedRegex(@"\s*[(–-]?\s*\bcont(inued|['’]?d)?\b\.*\s*\)?\s*$", Options, Patience)]
+    private static partial Regex Continued();
+
     [GeneratedRegex(@"^(our |the |strategic )?vision( statement)?$", Options, Patience)]
     private static partial Regex VisionHeading();
 
-    [GeneratedRegex(@"\b(aims?|goals?|objectives|priorities|outcomes)\b", Options, Patience)]
+    [GeneratedRegex(@"\b(aims?|goals?|objectives|priorities|outcomes|achieve)\b", Options, Patience)]
     private static partial Regex AimsHeading();
 
     [GeneratedRegex(@"\b(terms|glossary|abbreviations?|acronyms?|key|legend|definitions?)\b", Options, Patience)]

@@ -8,6 +8,8 @@ internal static partial class ListItems
     private const int Patience = 1000;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
+    public static bool IsBullet(string line) => line.AsSpan().TrimStart() is { Length: > 1 } item && "-–—*•▪◦·●‣".Contains(item[0], StringComparison.Ordinal) && char.IsWhiteSpace(item[1]);
+
     public static bool IsItem(string line) => Item().IsMatch(line);
 
     /// <summary>An item's mark with nothing after it.</summary>

@@ -131,15 +131,30 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
             return false;
         }
 
-        if (Headings.IsMarked(piece.Text) || piece.Kind == PieceKind.Row || piece.IsTitle)
+        if (Headings.IsMarked(piece.Text) || piece.IsTitle || (piece.Kind == PieceKind.Row && !ListItems.IsItem(piece.Text)))
         {
             return true;
         }
 
         var isFirst = at == from || pieces[at - 1].Kind != PieceKind.Prose;
         var isLast = at + 1 >= to || pieces[at + 1].Kind != PieceKind.Prose;
+        if (ListItems.IsItem(piece.Text))
+        {
+            return IsAboveTable(at, to) && !ListItems.IsItem(at > from ? pieces[at - 1].Text : "");
+        }
+
         var isCaption = isLast && at + 1 < pieces.Count && pieces[at + 1].Kind == PieceKind.Row && pieces[at + 1].Filled > 1;
         return isCaption || (isFirst && (isLast || pieces[at + 1].Text.Length > 100 || ListItems.IsItem(pieces[at + 1].Text) || Headings.IsOfNotes(Headings.Words(piece.Text))));
+    }
+
+    /// <summary>Only blanks stand between the line and a table.</summary>
+    private bool IsAboveTable(int at, int to)
+    {
+        while (++at < to && pieces[at].Kind == PieceKind.Blank)
+        {
+        }
+
+        return at == to && at < pieces.Count && pieces[at].Kind == PieceKind.Row;
     }
 
     private void Heading(Piece piece)

@@ -60,6 +60,11 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
 
         var label = table.Of(ColumnRole.Activity) is { } activity && (before is null ? activity.Rank > 4 : Label(table) != Label(before)) && !IsPlainLabel(activity) ? activity.Header : null;
         var sheet = pieces[table.From].Sheet;
+        if (label is null && heading is not null && section is not null && Headings.WithoutContinued(heading) is var goesOn && (goesOn.Length == 0 || (goesOn.Equals(section.Name, StringComparison.OrdinalIgnoreCase) && (goesOn.Length < heading.Length || GoesOn(rows)))))
+        {
+            return;
+        }
+
         var name = label ?? heading ?? (before is not null && sheet is not null && draft.Sections.Count > 0 && pieces[before.From].Sheet != sheet ? sheet : null);
         if (name is not null)
         {
@@ -101,7 +106,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
     private void Piece(int at)
     {
         var piece = pieces[at];
-        if (piece.Kind == PieceKind.Blank)
+        if (piece.Kind == PieceKind.Blank || (piece.Kind == PieceKind.Row && piece.Filled == 0))
         {
             draft.Ledger.Mark(piece, LineKind.Blank);
         }
@@ -203,7 +208,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
     {
         var piece = pieces[at];
         draft.Ledger.Mark(piece, LineKind.Heading);
-        var style = name.Split(' ')[0];
+        var style = Headings.StyleOf(name);
         var isSecond = last is null && section is { IsNamed: true } && section.Rows.Count == 0 && draft.Sections.Count > 0;
         var isGroup = tableCount > 1 ? !StartsAgain(at) : isSecond || style == groupStyle;
         if (isGroup && section is not null)

@@ -158,5 +158,52 @@ public sealed class TableTests
         Assert.Equal([("R", "off track"), ("G", "on track")], reading.Legend.Select(term => (term.Code, term.Meaning)));
     }
 
+    [Fact]
+    public void What_is_continued_on_the_next_page_is_one_section()
+    {
+        const string Header = "\nNo\tAction\tOwner\tDue\n";
+        var reading = Read($"1. Rule\n{Header}1.1\tSet up board\tAnn\tMay 2024\n\n2. Work\n{Header}2.1\tBuy it\tBob\tMay 2024\n\n2. Work (continued)\n{Header}2.2\tSell it\tCat\tJune 2024");
+
+        Assert.Equal([("1. Rule", 1), ("2. Work", 2)], reading.Sections.Select(section => (section.Name, section.Activities.Count)));
+    }
+
+    [Fact]
+    public void Titles_under_titles_are_groups()
+    {
+        var reading = PlanSourceReader.Read(Seeds.Grid("Action|Owner|Due|RAG", "1. Rule|||", "Set up board|Ann|May 2024|G", "2. Work|||", "2.1 Ships|||", "Buy one|Bob|May 2024|R", "2.2 Sheds|||", "Sell one|Cat|June 2024|A"));
+
+        Assert.Equal(["1. Rule", "2. Work"], reading.Sections.Select(section => section.Name));
+        Assert.Equal([null, "2.1 Ships", "2.2 Sheds"], reading.Activities.Select(row => row.Group));
+    }
+
+    [Fact]
+    public void A_cell_missing_from_rows_written_line_by_line_is_seen_from_the_others()
+    {
+        var reading = Read("Ref No\nAction\nResponsible officer\nTarget date\nStatus\n1\nReview the register\nMonitoring officer\n31/05/2022\nCompleted\n2\nTrain new members\n\n31/07/2022\nNot started");
+
+        Assert.Equal(["Monitoring officer", null], reading.Activities.Select(row => row.Owner));
+        Assert.Equal(["31/05/2022", "31/07/2022"], reading.Activities.Select(row => row.Target.Text));
+    }
+
+    [Fact]
+    public void Columns_of_aims_and_a_list_of_aims_give_the_aims_met()
+    {
+        var marks = PlanSourceReader.Read(Seeds.Grid("No|Aim 1|Aim 2|Task|Lead|Due", "1|✓||Open clinic|Ann|1 May 2024", "2|x|Y|Close ward|Bob|1 June 2024"));
+        var lists = PlanSourceReader.Read(Seeds.Grid("Ref|Action|Linked outcome(s)|Owner|Due", "A|Halve the backlog|1, 3|Ann|1 May 2024", "B|Launch a portal|2|Bob|1 June 2024"));
+
+        Assert.Equal(["1", "1;2"], marks.Activities.Select(row => string.Join(';', row.Aims)));
+        Assert.Equal(["1;3", "2"], lists.Activities.Select(row => string.Join(';', row.Aims)));
+    }
+
+    [Fact]
+    public void What_is_not_for_publication_is_kept_apart_from_what_is()
+    {
+        var reading = PlanSourceReader.Read(Seeds.Grid("Action|Owner|Due|Comments|Comments (not for publication)", "Move house|Ann|1 May 2024|On the way|Landlord dispute"));
+
+        Assert.Equal("On the way", Assert.Single(reading.Activities).Comment);
+        Assert.Contains(reading.Activities.Single().Cells, cell => cell.Value == "Landlord dispute");
+        Assert.False(reading.Columns[^1].IsForPublication);
+    }
+
     private static PlanReading Read(string text) => PlanSourceReader.Read(Seeds.Text(text));
 }
