@@ -8,6 +8,7 @@ using Answerable.Domain.Plans;
 using Answerable.Records.Access;
 using Answerable.Records.Imports;
 using Answerable.Records.Plans;
+using Answerable.Records.Plans.Drafts;
 using Answerable.Testing;
 using Answerable.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +22,8 @@ namespace Answerable.Web.Tests.Site;
 public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
 {
     private const string Plan = "Number\tActivity\tOwner\tEnd\tStatus\n1\tReview the scheme\tDirector\t31 March 2027\tOn target\n2\tPublish what changed\tDirector\t30 June 2027\tNot started\n";
+
+    private Guid draft;
 
     private IEnumerable<RouteEndpoint> Pages =>
         node.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -66,7 +69,10 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
                 var page = await browser.GetAsync(Address(endpoint, real: true));
                 var expected = endpoint.Metadata.GetMetadata<NeedsAttribute>()!.AnyOf.Any(may.Contains) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
                 Assert.Equal((role.Key, page.Path, expected), (role.Key, page.Path, page.Status));
-                Check(page);
+                if (page.Status is not HttpStatusCode.OK || !IsDownload(endpoint))
+                {
+                    Check(page);
+                }
             }
         }
     }
@@ -118,6 +124,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
 
     private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
 
+    private static bool IsDownload(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.Contains("/export.", StringComparison.Ordinal);
+
     private static string WhomFor(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "all"
         : endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs ? string.Join(" or ", needs.AnyOf)
@@ -143,6 +151,10 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         ("reference" or "number", false) => "987654",
         ("id", true) => node.People["approver"].ToString(),
         ("id", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+        ("draft", true) => draft.ToString(),
+        ("draft", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+        ("act", true) => "hibernate",
+        ("act", false) => "no-such-act",
         ("status", _) => "404",
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),
     };
@@ -151,5 +163,9 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     {
         var cancellation = TestContext.Current.CancellationToken;
         await node.Database.Within<ImportPlan, ImportOutcome>(import => import.RunAsync(new(new PlanSource("plan.txt", default, null, PlanSourceReader.Read(SourceFileReader.ReadText(Plan, "plan.txt"))), "Test plan"), node.Operator, cancellation));
+
+        // A draft is for the person who started it.
+        var officer = node.Operator with { PersonId = node.People["planning-officer"] };
+        draft = await node.Database.Within<StartImport, Guid>(start => start.RunAsync(new("plan.txt", Encoding.UTF8.GetBytes(Plan), "Another plan"), officer, cancellation));
     }
 }

@@ -39,7 +39,7 @@ public sealed class ImportDraft : IOfBody
     /// <summary>The source as it was read and corrected.</summary>
     public PlanSource Open()
     {
-        var source = PlanSourceFile.Open(Content, FileName);
+        var source = ReadPlanFile.Read(Content, FileName);
         return source.Reading is null ? source : source with { Reading = ReadCorrections().Apply(source.Reading) };
     }
 }

@@ -14,7 +14,7 @@ public sealed class StartImport(RecordsContext records, ImportPlan import)
     public async Task<Guid> RunAsync(Input input, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var source = PlanSourceFile.Open(input.Content, input.FileName);
+        var source = ReadPlanFile.Read(input.Content, input.FileName);
         var title = Words.LineOrNull(input.Title) ?? source.Title ?? Path.GetFileNameWithoutExtension(input.FileName);
         await import.RunAsync(new(source, title, Check: true), by, cancellation);
         records.ChangeTracker.Clear();

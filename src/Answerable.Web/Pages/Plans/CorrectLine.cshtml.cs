@@ -38,7 +38,7 @@ public sealed class CorrectLineModel(ImportReview review, CorrectImport correct,
     [BindProperty]
     public Dictionary<string, string?> Fields { get; set; } = [];
 
-    [FromRoute]
+    [FromRoute(Name = "draft")]
     public Guid Id { get; set; }
 
     [FromRoute]

@@ -23,7 +23,7 @@ public sealed class ReviewModel(ImportReview review, AcceptImport accept, Actor 
     [BindProperty]
     public Details Input { get; set; } = new();
 
-    [FromRoute]
+    [FromRoute(Name = "draft")]
     public Guid Id { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
