@@ -1,6 +1,7 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Imports;
 using Answerable.Domain.Plans;
+using Answerable.Records.Files;
 using Answerable.Records.Plans.Exchange;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Answerable.Records.Plans;
 /// Brings a plan in from a file, and again: the first time it makes the plan; after that it compares, and overwrites only when told to.
 /// The same body and the same title (or key) is the same plan.
 /// </summary>
-public sealed class ImportPlan(RecordsContext records, TimeProvider clock)
+public sealed class ImportPlan(RecordsContext records, KeepFile files, TimeProvider clock)
 {
     /// <param name="Check">Read and compare, write nothing.</param>
     /// <param name="Replace">Overwrite what is different and add what is new.</param>
@@ -36,7 +37,7 @@ public sealed class ImportPlan(RecordsContext records, TimeProvider clock)
                 scope.Add(row);
             }
 
-            Keep(scope, input.Source, file, contents, at);
+            await KeepAsync(scope, input.Source, file, contents, at, cancellation);
             await scope.SaveAsync(plan is null ? "plan-imported" : "plan-imported-again", null, cancellation);
         }
 
@@ -110,12 +111,15 @@ public sealed class ImportPlan(RecordsContext records, TimeProvider clock)
         return (contents, differences.All, writes);
     }
 
-    /// <summary>Every line of the source with what it was.</summary>
-    private static void Keep(Scope scope, PlanSource source, PlanFile file, PlanContents contents, DateTime at) =>
+    /// <summary>The file itself, and every line of it with what it was.</summary>
+    private async Task KeepAsync(Scope scope, PlanSource source, PlanFile file, PlanContents contents, DateTime at, CancellationToken cancellation)
+    {
+        var kept = source.Kept is { } content ? await files.AddAsync(scope, source.FileName, content, cancellation) : null;
         scope.Add(new PlanImport
         {
             Id = RowId.Next(at), BodyId = contents.Plan.BodyId, PlanId = contents.Plan.Id, Position = contents.Imports.Count + 1,
-            IsOwnExport = source.Own is not null, FileName = PlainText.Storable(source.FileName), ImportedAt = at,
+            FileId = kept?.Id, IsOwnExport = source.Own is not null, FileName = PlainText.Storable(source.FileName), ImportedAt = at,
             Lines = ImportLines.Write(source.Lines.Select(line => line with { Activity = line.Activity is { } place && place < file.Activities.Count ? file.Activities[place].Id : null })),
         });
+    }
 }

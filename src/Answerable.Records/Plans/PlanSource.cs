@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Unicode;
+using Answerable.Domain.Files;
 using Answerable.Domain.Plans;
 using Answerable.Records.Plans.Exchange;
 
@@ -13,4 +16,15 @@ public sealed record PlanSource(string FileName, ReadOnlyMemory<byte> Content, O
     public string? Title => Own is null ? Reading?.Title : Own.Plan.Title;
 
     public IReadOnlyList<ReadLine> Lines => Own is null ? Reading!.Lines : Own.Lines;
+
+    /// <summary>What is kept of the file: itself; a text in an older encoding as UTF-8; nothing of a text that no store takes (its lines are kept all the same).</summary>
+    internal byte[]? Kept
+    {
+        get
+        {
+            var isWorkbook = Content.Span.StartsWith("PK"u8);
+            var content = isWorkbook || Utf8.IsValid(Content.Span) ? Content.ToArray() : Encoding.UTF8.GetBytes(string.Join('\n', Lines.Select(line => line.Text)));
+            return content.Length > 0 && (isWorkbook || FileContent.TypeOf(content, []) is not null) ? content : null;
+        }
+    }
 }

@@ -14,6 +14,7 @@ public sealed class ProposeClosure(RecordsContext records)
         var row = await scope.FindActivityAsync(input.At, cancellation);
         await scope.RequireOwnAsync([row], cancellation);
         row.ProposeClosure(Words.Of(input.Reason), Words.OrNull(input.Evidence), input.CompletedOn, by);
+        await ClosureNotices.ProposedAsync(scope, input.At.Plan, row, cancellation);
         await scope.SaveAsync("closure-proposed", input.Reason, cancellation);
     }
 }

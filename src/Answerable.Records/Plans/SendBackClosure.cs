@@ -12,7 +12,9 @@ public sealed class SendBackClosure(RecordsContext records)
     {
         var scope = records.For(by);
         var row = await scope.FindActivityAsync(input.At, cancellation);
+        var proposedBy = row.ProposedById;
         row.SendBack(Words.Of(input.Reason), by);
+        await ClosureNotices.SentBackAsync(scope, input.At.Plan, row, proposedBy, Words.Of(input.Reason), cancellation);
         await scope.SaveAsync("closure-sent-back", input.Reason, cancellation);
     }
 }
