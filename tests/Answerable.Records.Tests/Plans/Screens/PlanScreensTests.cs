@@ -1,4 +1,3 @@
-using Answerable.Domain.Access;
 using Answerable.Domain.Commitments;
 using Answerable.Domain.Plans;
 using Answerable.Records.Databases;
