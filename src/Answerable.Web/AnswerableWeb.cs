@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Answerable.Records;
 using Answerable.Records.Databases;
 using Answerable.Web.Access;
+using Answerable.Web.Api;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
 using Answerable.Web.Pages.Plans;
@@ -45,6 +46,7 @@ public static class AnswerableWeb
         services.AddRecords(RecordsDatabase.Parse(options.Database));
         services.AddSingleton<AssetFiles>();
         services.AddSignIn();
+        services.AddProblemDetails();
 
         // A page that names no character set apart from UTF-8 needs no numbers for letters beyond ASCII.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -68,8 +70,7 @@ public static class AnswerableWeb
     private static void Use(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrors();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -77,6 +78,7 @@ public static class AnswerableWeb
         app.MapAssets();
         app.MapPlanDownloads();
         app.MapRazorPages();
+        app.MapApi();
         Gate.CheckThatEveryEndpointStatesWhomItIsFor(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
     }
 }

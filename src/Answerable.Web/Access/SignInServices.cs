@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Answerable.Records;
 using Answerable.Records.Access;
+using Answerable.Web.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -24,7 +25,7 @@ internal static class SignInServices
         services.AddAuthorization();
         services.AddAuthentication(ByAddress)
             .AddPolicyScheme(ByAddress, null, scheme => scheme.ForwardDefaultSelector = context =>
-                context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? BearerToken.Name : IdentityConstants.ApplicationScheme)
+                context.IsApi() ? BearerToken.Name : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.Name, null)
             .AddIdentityCookies(AddCookies);
         services.AddIdentityCore<Account>(Configure)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using Answerable.Web.Tests.Site;
 
 namespace Answerable.Web.Tests.Access;
@@ -15,10 +17,23 @@ public sealed class TokenTests(WebNode node) : IClassFixture<WebNode>
         var token = page.Document.QuerySelector("code")!.TextContent;
         Assert.StartsWith("answerable_", token, StringComparison.Ordinal);
 
+        Assert.Equal((HttpStatusCode.OK, "[\"read-plans\"]"), await MeAsync(token));
         page = await browser.OpenAsync("/account/tokens");
         Assert.DoesNotContain(token, page.Text, StringComparison.Ordinal);
         Assert.Equal("In use", Assert.Single(page.Rows)[3]);
         page = await browser.SubmitAsync(page, "Revoke Nightly export");
         Assert.Equal("Revoked", Assert.Single(page.Rows)[3]);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await MeAsync(token)).Status);
+    }
+
+    /// <summary>What the API says that the token may do.</summary>
+    private async Task<(HttpStatusCode Status, string May)> MeAsync(string token)
+    {
+        using var client = new HttpClient { BaseAddress = node.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/me", UriKind.Relative));
+        request.Headers.Authorization = new("Bearer", token);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return (response.StatusCode, json.RootElement.TryGetProperty("permissions", out var may) ? may.GetRawText() : json.RootElement.GetProperty("status").GetRawText());
     }
 }

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Answerable.Journeys;
+
+/// <summary>How a person comes to the site.</summary>
+public enum Way
+{
+    Desktop,
+    Phone,
+    WithoutScript,
+}
+
+/// <summary>A person at a browser. Every step is checked by axe and kept as a picture in artifacts/screenshots.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+    private readonly string journey;
+    private readonly Way way;
+    private int steps;
+
+    private Visitor(IPlaywright playwright, IBrowser browser, IPage page, string journey, Way way)
+    {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.journey = journey;
+        this.way = way;
+        Page = page;
+    }
+
+    /// <summary>Theory data for every journey; where Chromium is absent each shows as skipped.</summary>
+    public static IReadOnlyList<TheoryDataRow<Way>> Ways { get; } =
+        [.. Enum.GetValues<Way>().Select(way => new TheoryDataRow<Way>(way) { Skip = File.Exists(Chromium) ? null : $"{Chromium} is not there (Debian: apt-get install chromium)" })];
+
+    public IPage Page { get; }
+
+    public static async Task<Visitor> OpenAsync(string address, string journey, Way way)
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address,
+            JavaScriptEnabled = way is not Way.WithoutScript,
+            ViewportSize = way is Way.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
+        });
+        return new(playwright, browser, await context.NewPageAsync(), journey, way);
+    }
+
+    /// <summary>Reads an address and looks at the page.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await LookAsync();
+    }
+
+    /// <summary>Presses a button or follows a link by its words, and looks at where it leads.</summary>
+    public async Task PressAsync(string words)
+    {
+        var button = Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }));
+        await button.First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+        await LookAsync();
+    }
+
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(value);
+
+    /// <summary>Presses keys only: Tab until the control with these words has the focus, then Enter.</summary>
+    public async Task ReachAsync(string words)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("words => [document.activeElement?.innerText?.trim(), document.activeElement?.labels?.[0]?.innerText?.trim()].includes(words)", words))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The keyboard does not reach {words}");
+    }
+
+    public Task<string> HeadingAsync() => Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+
+    /// <summary>The page as it stands: a picture, no wider than the screen, nothing that axe finds.</summary>
+    public async Task LookAsync()
+    {
+        steps++;
+        var folder = Path.Combine(Testing.Repository.Root, "artifacts", "screenshots");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{journey}-{way}-{steps:00}.png").ToLowerInvariant();
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+        if (way is not Way.WithoutScript)
+        {
+            // axe itself is a script.
+            Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name}: the page is wider than the screen");
+            var result = await Page.RunAxe();
+            Assert.True(result.Violations.Length == 0, Sentences(name, result));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static string Sentences(string name, Deque.AxeCore.Commons.AxeResult result)
+    {
+        var text = new StringBuilder(name);
+        foreach (var violation in result.Violations)
+        {
+            text.Append('\n').Append(violation.Id).Append(": ").Append(violation.Help).AppendJoin("", violation.Nodes.Select(node => "\n    " + node.Html));
+        }
+
+        return text.ToString();
+    }
+}
