@@ -41,15 +41,15 @@ public sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> OpenAsync(string address, string journey, Way way)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
-        var context = await browser.NewContextAsync(new()
+        var driver = await Playwright.CreateAsync();
+        var opened = await driver.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        var context = await opened.NewContextAsync(new()
         {
             BaseURL = address,
             JavaScriptEnabled = way is not Way.WithoutScript,
             ViewportSize = way is Way.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
         });
-        return new(playwright, browser, await context.NewPageAsync(), journey, way);
+        return new(driver, opened, await context.NewPageAsync(), journey, way);
     }
 
     /// <summary>Reads an address and looks at the page.</summary>

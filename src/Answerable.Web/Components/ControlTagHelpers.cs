@@ -69,7 +69,10 @@ public sealed class SelectTagHelper : FieldTagHelper
     }
 }
 
-/// <summary>The form around it needs <c>enctype="multipart/form-data"</c>.</summary>
+/// <summary>
+/// The form around it needs <c>enctype="multipart/form-data"</c>. The browser's own control: the design system's enhanced one
+/// (govuk-frontend 6.6) has a name that leaves out its visible text.
+/// </summary>
 [HtmlTargetElement("govuk-file-upload", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FileUploadTagHelper : FieldTagHelper
 {
@@ -77,5 +80,5 @@ public sealed class FileUploadTagHelper : FieldTagHelper
 
     public bool Multiple { get; set; }
 
-    protected override IHtmlContent Show(Field field) => Govuk.FileUpload(field, Accept, Multiple);
+    protected override IHtmlContent Show(Field field) => Govuk.FileUpload(field, Accept, Multiple, isEnhanced: false);
 }

@@ -79,7 +79,10 @@ public sealed class BackLinkTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         Misuse.ThrowIf(string.IsNullOrEmpty(Href), "A back link leads somewhere, without script too");
-        output.Content.SetHtmlContent(Govuk.BackLink(Href!, new(await output.GetChildContentAsync())));
+        var link = Govuk.BackLink(Href!, new(await output.GetChildContentAsync()));
+
+        // It stands before the main part, and everything on a page is in some part.
+        output.Content.SetHtmlContent(Markup.Of($"""<nav aria-label="Back">{link}</nav>"""));
         output.TagName = null;
     }
 }
