@@ -29,9 +29,6 @@ public sealed class WebPage
 
     public IHtmlDocument Document { get; }
 
-    /// <summary>False for a download.</summary>
-    public bool IsHtml { get; private init; }
-
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
     public string Text => string.Join(' ', (Document.QuerySelector("main")?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -70,7 +67,7 @@ public sealed class WebPage
             response.RequestMessage!.RequestUri!.PathAndQuery,
             location is null ? null : location.IsAbsoluteUri ? location.PathAndQuery : location.ToString(),
             response.Headers,
-            new HtmlParser().ParseDocument(text)) { IsHtml = response.Content.Headers.ContentType?.MediaType == "text/html" };
+            new HtmlParser().ParseDocument(text));
     }
 
     internal static void Fill(IHtmlFormElement form, string label, string value)
