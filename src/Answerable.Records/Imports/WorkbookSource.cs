@@ -42,7 +42,7 @@ internal static class WorkbookSource
             var hidden = 0;
             if (!reader.VisibleState.Equals("visible", StringComparison.OrdinalIgnoreCase))
             {
-                findings.Add(new("sheet-hidden", first + 1, null, $"The sheet “{reader.Name}” is hidden in the file and was read: check that it belongs to the plan."));
+                findings.Add(new Finding("sheet-hidden", first + 1, null, $"The sheet “{reader.Name}” is hidden in the file and was read: check that it belongs to the plan."));
             }
 
             while (reader.Read())
@@ -76,7 +76,7 @@ internal static class WorkbookSource
 
             if (hidden > 0)
             {
-                findings.Add(new("rows-hidden", first + 1, null, $"{hidden} {(hidden == 1 ? "row" : "rows")} of the sheet “{reader.Name}” {(hidden == 1 ? "is" : "are")} hidden in the file and {(hidden == 1 ? "was" : "were")} read: check that they belong to the plan."));
+                findings.Add(new Finding("rows-hidden", first + 1, null, $"{hidden} {(hidden == 1 ? "row" : "rows")} of the sheet “{reader.Name}” {(hidden == 1 ? "is" : "are")} hidden in the file and {(hidden == 1 ? "was" : "were")} read: check that they belong to the plan."));
             }
 
             foreach (var range in reader.MergeCells ?? [])

@@ -21,7 +21,7 @@ public sealed class WorkbookTests
         var reading = PlanSourceReader.Read(document);
 
         Assert.Equal("Improvement plan 2024/25", reading.Title);
-        Assert.Equal([("Section 1", 2), ("South", 1)], reading.Sections.Select(section => (section.Name, section.Activities.Count)));
+        Assert.Equal([("North", 2), ("South", 1)], reading.Sections.Select(section => (section.Name, section.Activities.Count)));
         Assert.Equal(["Estates", "Estates", "Works"], reading.Activities.Select(row => row.Owner));
         Assert.Equal([(TargetKind.Date, "2024-06-01"), (TargetKind.Window, "July 2024"), (TargetKind.Open, "ongoing")], reading.Activities.Select(row => (row.Target.Kind, row.Target.Text!)));
         Assert.Equal(Enumerable.Range(1, 7), reading.Lines.Select(line => line.Number));

@@ -18,7 +18,7 @@ internal sealed class DocumentReader
         tables = TableFinder.Find(pieces);
         var tableCount = tables.Count(table => table.HoldsActivities);
         prose = new(draft, pieces, tableCount);
-        sections = new(draft, pieces, new MergedValues(document), tableCount);
+        sections = new(draft, pieces, new MergedValues(document), tableCount, isBySheet: tables.Where(table => table.HoldsActivities).Select(table => pieces[table.From].Sheet).Distinct(StringComparer.Ordinal).Count() > 1);
     }
 
     public PlanReading Read()

@@ -60,7 +60,7 @@ internal static partial class Footnotes
         {
             for (var column = 0; column < row.Cells.Length; column++)
             {
-                if (!uses.IsMatch(PlainText.Of(row.Cells[column])))
+                if ((char.IsDigit(note.Mark[0]) && row.Table.Of(ColumnRole.Number)?.Index == column) || !uses.IsMatch(PlainText.Of(row.Cells[column])))
                 {
                     continue;
                 }
@@ -78,7 +78,7 @@ internal static partial class Footnotes
     /// <summary>The mark where it is used: at the end of a word and not as a part of a longer mark or number.</summary>
     public static Regex Use(string mark) => new(
         mark[0] is '[' ? Regex.Escape(mark)
-        : char.IsDigit(mark[0]) ? $@"(?<=\p{{L}}[)\].,;’'”""]{{0,2}}){Regex.Escape(mark)}(?!\d)(?=\s|$|[.,;)])"
+        : char.IsDigit(mark[0]) ? $@"(?<=\p{{Ll}}[)\].,;’'”""]{{0,2}}){Regex.Escape(mark)}(?!\d)(?=\s|$|[.,;)])"
         : $@"(?<=[\w)\].%]\s?){Regex.Escape(mark)}(?!{Regex.Escape(mark[..1])})",
         RegexOptions.CultureInvariant,
         TimeSpan.FromMilliseconds(Patience));

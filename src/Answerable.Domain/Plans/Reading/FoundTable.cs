@@ -21,5 +21,19 @@ internal sealed record FoundTable
 
     public Column? Of(ColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);
 
+    /// <summary>The row's number as displayed: from its column, or from the start of the activity's words; empty for none.</summary>
+    public string NumberOf(Piece piece) =>
+        piece.Kind != PieceKind.Row ? ""
+        : Of(ColumnRole.Number) is { } column ? PlainText.Of(piece.Cell(column.Index))
+        : RowNumber.Leading(PlainText.Of(piece.Cell(Of(ColumnRole.Activity)!.Index))) is var (number, _) ? number
+        : "";
+
+    /// <summary>Most rows begin with a number and have no column for it.</summary>
+    public bool IsNumberedInText(IReadOnlyList<Piece> rows)
+    {
+        var texts = Has(ColumnRole.Number) ? [] : rows.Where(row => row.Filled > 1).Select(row => PlainText.Of(row.Cell(Of(ColumnRole.Activity)!.Index))).Where(text => text.Length > 0).ToList();
+        return texts.Count > 0 && texts.Count(text => RowNumber.Leading(text) is not null) >= texts.Count * 0.6;
+    }
+
     public bool Has(ColumnRole role) => Columns.Any(column => column.Role == role);
 }

@@ -5,9 +5,6 @@ namespace Answerable.Domain.Plans.Reading;
 /// <summary>Reads what stands between the tables: title, period, vision, aims, statements, legend, budget, notes and the headings of sections.</summary>
 internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, int tableCount)
 {
-    /// <summary>A title stands among the first lines.</summary>
-    private const int TitleWithin = 15;
-
     private string? heading;
     private string? sectionHeading;
     private bool isInNotes;
@@ -18,7 +15,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
     public string? Read(int from, int to, FoundTable? next)
     {
         (heading, sectionHeading, isInNotes, termKind) = (null, null, false, LegendKind.Term);
-        var title = draft.Title is null && draft.Sections.Count == 0 ? FindTitle(from, to) : -1;
+        var title = draft.Title is null && draft.Sections.Count == 0 ? TitleFinder.Find(pieces, from, to, tableCount) : -1;
         isBeforeTitle = title >= 0;
         var leadIn = next is { HoldsActivities: false } ? LeadIn(from, to) : -1;
         for (var at = from; at < to; at++)
@@ -59,7 +56,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
             draft.State(piece, heading, text.Trim());
             draft.Find("text-missing", piece, null, "A list item has no words: look at the original and add what is missing.");
         }
-        else if (Footnotes.Read(text, starsCount: IsBelowTable(at, from) && IsStarUsed(text), numbersCount: isInNotes || Headings.IsOfNotes(heading)) is { } note)
+        else if (Footnotes.Read(text, starsCount: NotesBelow.IsBelowTable(pieces, at, from) && NotesBelow.IsStarUsed(pieces, text), numbersCount: isInNotes || Headings.IsOfNotes(heading)) is { } note)
         {
             draft.Note(piece, note);
         }
@@ -79,32 +76,6 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
         }
 
         ReadPeriod(text, isTitle: false);
-    }
-
-    private int FindTitle(int from, int to)
-    {
-        var (first, seen) = (-1, 0);
-        for (var at = from; at < to; at++)
-        {
-            var piece = pieces[at];
-            if (!piece.IsSingle || Furniture.Is(piece.Text) || Footnotes.IsNote(piece.Text))
-            {
-                continue;
-            }
-
-            var words = Headings.Words(piece.Text);
-            var couldBe = Headings.MarkedLevel(piece.Text) < 3 && words.Length is > 2 and <= 120 && words.Count(letter => letter == ',') < 2 && Headings.Reads(words);
-            seen++;
-            if (couldBe && seen <= TitleWithin && Headings.HasPlanWord(words) && !Headings.StartsNumberedPart(words))
-            {
-                return at;
-            }
-
-            first = first < 0 ? (couldBe && Headings.NamesSection(words) ? at : to) : first;
-        }
-
-        var isAlone = first >= 0 && first < to && Enumerable.Range(first + 1, to - first - 1).All(at => pieces[at].Kind == PieceKind.Blank);
-        return first < to && !(isAlone && (tableCount > 1 || Headings.IsMarked(pieces[first].Text))) ? first : -1;
     }
 
     private void SetTitle(Piece piece)
@@ -269,7 +240,7 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
         var rows = pieces.Skip(at).Take(end - at).Where(piece => piece.Kind == PieceKind.Row).ToList();
         if (rows.TrueForAll(row => row.Filled == 2))
         {
-            rows.ForEach(row => Pair(row, rows));
+            rows.ForEach(row => Pair(row, rows, IsAboveTable(end - 1, to)));
         }
         else
         {
@@ -285,10 +256,15 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
         return Math.Max(end, at + 1);
     }
 
-    private void Pair(Piece row, List<Piece> rows)
+    private void Pair(Piece row, List<Piece> rows, bool isAboveTable)
     {
         var filled = row.Cells.Where(cell => !PlainText.IsBlank(cell)).Select(PlainText.Of).ToList();
-        if (rows.Count > 1 && BudgetLines.Line($"{filled[0]} {filled[1]}") is { } line && BudgetLines.Amount(filled[1]) is not null)
+        if (rows.Count == 1 && isAboveTable && RowNumber.IsWhole(filled[0]) && Headings.Reads(filled[1]))
+        {
+            draft.Ledger.Mark(row, LineKind.Heading);
+            sectionHeading = heading = $"{filled[0]} {filled[1]}";
+        }
+        else if (rows.Count > 1 && BudgetLines.Line($"{filled[0]} {filled[1]}") is { } line && BudgetLines.Amount(filled[1]) is not null)
         {
             draft.Ledger.Mark(row, LineKind.Imported, "A line of the budget");
             draft.Budget.Add(line);
@@ -311,29 +287,4 @@ internal sealed class ProseReader(PlanDraft draft, IReadOnlyList<Piece> pieces, 
         var above = Enumerable.Range(from, to - from).LastOrDefault(at => pieces[at].Kind != PieceKind.Blank, -1);
         return above >= 0 && pieces[above].IsSingle && pieces[above].Text.TrimEnd().EndsWith(':') ? above : -1;
     }
-
-    /// <summary>Nothing but notes and blanks stands between the line and the table above it.</summary>
-    private bool IsBelowTable(int at, int from)
-    {
-        for (var above = at - 1; above >= 0; above--)
-        {
-            var piece = pieces[above];
-            if (piece.Kind is PieceKind.Row or PieceKind.Rule && piece.Filled > 1)
-            {
-                return true;
-            }
-
-            if (piece.Kind == PieceKind.Prose && (above < from || Footnotes.Read(piece.Text, starsCount: true, numbersCount: false) is null))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsStarUsed(string text) =>
-        Footnotes.Read(text, starsCount: true, numbersCount: false) is var (mark, _)
-        && Footnotes.Use(mark) is var uses
-        && pieces.Any(piece => piece.Kind == PieceKind.Row && piece.Cells.Any(cell => uses.IsMatch(PlainText.Of(cell))));
 }

@@ -3,10 +3,9 @@ using Answerable.Domain.Imports;
 namespace Answerable.Domain.Plans.Reading;
 
 /// <summary>Reads the rows of tables into sections and groups.</summary>
-internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces, MergedValues merged, int tableCount)
+internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces, MergedValues merged, int tableCount, bool isBySheet)
 {
     private const int LongestTitle = 160;
-    private const double Mostly = 0.6;
 
     private readonly Dictionary<string, SectionDraft> byColumn = new(StringComparer.Ordinal);
     private readonly Dictionary<(ColumnRole Role, string Text), int> fits = [];
@@ -17,15 +16,15 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
     private string? group;
     private string? groupStyle;
     private bool isNumberedInText;
-    private string?[] above = [];
+    private StandingGroups standing = null!;
     private bool hasRows;
 
     public void Read(FoundTable next, string? heading)
     {
         table = next;
         var rows = Enumerable.Range(next.BodyFrom, next.To - next.BodyFrom).Select(at => pieces[at]).Where(piece => piece.Kind == PieceKind.Row).ToList();
-        isNumberedInText = IsNumberedInText(rows);
-        above = new string?[next.Columns.Count];
+        isNumberedInText = next.IsNumberedInText(rows);
+        standing = new(next);
         group = null;
         groupStyle = null;
         hasRows = false;
@@ -65,7 +64,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
             return;
         }
 
-        var name = label ?? heading ?? (before is not null && sheet is not null && draft.Sections.Count > 0 && pieces[before.From].Sheet != sheet ? sheet : null);
+        var name = label ?? heading ?? (isBySheet && (before is null || pieces[before.From].Sheet != sheet) ? sheet : null);
         if (name is not null)
         {
             Open(name, isNamed: true);
@@ -82,14 +81,14 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
 
     private bool GoesOn(List<Piece> rows)
     {
-        var first = rows.Select(row => Parse(NumberOf(row))).FirstOrDefault(number => number is not null);
+        var first = rows.Select(row => Parse(table.NumberOf(row))).FirstOrDefault(number => number is not null);
         var previous = section!.Rows.Select(row => RowNumber.Parse(row.Number)).LastOrDefault(number => number is not null);
         return HeaderReader.IsSame(table.Header, before!.Header) && ((first is null && previous is null) || (first is not null && previous is not null && first.GoesOnFrom(previous)));
     }
 
     private string Unnamed(List<Piece> rows)
     {
-        var numbers = rows.Select(row => Parse(NumberOf(row))).Where(number => number is not null).ToList();
+        var numbers = rows.Select(row => Parse(table.NumberOf(row))).Where(number => number is not null).ToList();
         return numbers.Count > 0 && numbers.TrueForAll(number => number!.Parts.Count > 1 && number.Prefix.Length == 0 && number.Parts[0] == numbers[0]!.Parts[0])
             ? $"Section {numbers[0]!.Parts[0]}"
             : $"Section {draft.Sections.Count + 1}";
@@ -122,7 +121,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         {
             draft.Ledger.Mark(piece, LineKind.RepeatedHeader);
         }
-        else if (IsGuidance(piece))
+        else if (!hasRows && Template.IsGuidance(piece, table))
         {
             Guidance(piece);
         }
@@ -130,22 +129,6 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         {
             Row(piece);
         }
-    }
-
-    /// <summary>Words in italics or in the imperative of a template, without a number or a date: what a template says about how to fill it in.</summary>
-    private bool IsGuidance(Piece piece)
-    {
-        var filled = piece.Cells.Where(cell => !PlainText.IsBlank(cell)).ToList();
-        return !hasRows && filled.Count > 1 && filled.TrueForAll(Guides) && PlainText.IsBlank(piece.Cell(table.Of(ColumnRole.Number)?.Index ?? -1));
-    }
-
-    private static bool Guides(string cell)
-    {
-        var trimmed = cell.Trim();
-        var key = PlainText.Key(PlainText.Of(trimmed));
-        return trimmed.StartsWith("<i>", StringComparison.OrdinalIgnoreCase) || trimmed.StartsWith("<em>", StringComparison.OrdinalIgnoreCase)
-            || (trimmed.Length > 2 && trimmed[0] is '*' or '_' or '[' && trimmed[^1] == (trimmed[0] == '[' ? ']' : trimmed[0]))
-            || key.StartsWith("select", StringComparison.Ordinal) || key.StartsWith("e g ", StringComparison.Ordinal) || key.StartsWith("insert ", StringComparison.Ordinal) || key.StartsWith("enter ", StringComparison.Ordinal) || key.StartsWith("choose ", StringComparison.Ordinal) || key is "dd mm yyyy" or "dd mm yy" or "drop down" or "free text";
     }
 
     private void Guidance(Piece piece)
@@ -175,8 +158,8 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
                 && !(RowNumber.IsWhole(PlainText.Of(piece.Text)) && table.Of(ColumnRole.Number)?.Index == index);
         }
 
-        var number = Parse(NumberOf(piece));
-        return piece.Filled == 2 && number is not null && next is not null && !PlainText.IsBlank(piece.Cell(activity)) && Parse(NumberOf(next)) is { } under && under.IsUnder(number);
+        var number = Parse(table.NumberOf(piece));
+        return piece.Filled == 2 && number is not null && next is not null && !PlainText.IsBlank(piece.Cell(activity)) && Parse(table.NumberOf(next)) is { } under && under.IsUnder(number);
     }
 
     private void Title(int at)
@@ -223,12 +206,12 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         }
 
         Open(name, isNamed: true);
-        Array.Clear(above);
+        standing.Clear();
     }
 
     private bool StartsAgain(int at)
     {
-        var next = Enumerable.Range(at + 1, table.To - at - 1).Select(other => Parse(NumberOf(pieces[other]))).FirstOrDefault(number => number is not null);
+        var next = Enumerable.Range(at + 1, table.To - at - 1).Select(other => Parse(table.NumberOf(pieces[other]))).FirstOrDefault(number => number is not null);
         return next is { Parts.Count: 1 } && last is not null && RowNumber.Parse(last.Number) is { Parts.Count: 1 } previous && !next.GoesOnFrom(previous);
     }
 
@@ -237,7 +220,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         var (cells, isMoved) = RowAligner.Align(Filled(piece), table.Columns, Fit);
         var line = draft.Ledger.NumberOf(piece);
         var row = new RowDraft(table, cells, line) { IsMoved = isMoved, IsNumberedInText = isNumberedInText };
-        if (IsTotal(row))
+        if (Template.IsTotal(row))
         {
             draft.State(piece, section?.Name, string.Join(" ", piece.Cells.Where(cell => !PlainText.IsBlank(cell)).Select(PlainText.Of)));
             return;
@@ -295,25 +278,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
     /// <summary>A column of headings fills downwards; its first names the section where nothing else does, the others the group.</summary>
     private void Groupings(RowDraft row)
     {
-        var names = new List<string>();
-        foreach (var column in table.Columns.Where(column => column.Role == ColumnRole.Grouping))
-        {
-            if (HeaderReader.Name(row.Cells[column.Index]) is { Length: > 0 } name)
-            {
-                if (name != above[column.Index])
-                {
-                    Array.Clear(above, column.Index, above.Length - column.Index);
-                }
-
-                above[column.Index] = name;
-            }
-
-            if (above[column.Index] is { } standing)
-            {
-                names.Add(standing);
-            }
-        }
-
+        var names = standing.Over(row);
         if (names.Count > 0 && tableCount == 1 && (section is null || byColumn.ContainsValue(section)))
         {
             if (!byColumn.TryGetValue(names[0], out var named))
@@ -329,16 +294,6 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         row.Group = names.Count > 0 ? names[^1] : group;
     }
 
-    private static bool IsTotal(RowDraft row)
-    {
-        var key = PlainText.Key(PlainText.Of(row.Cells.FirstOrDefault(cell => !PlainText.IsBlank(cell)) ?? ""));
-        return (key is "total" or "totals" or "subtotal" or "sub total" or "grand total" or "sum" or "average" || key.StartsWith("total ", StringComparison.Ordinal) || key.StartsWith("grand total ", StringComparison.Ordinal))
-            && RowNumber.Parse(row.Number) is null
-            && row.Plain(ColumnRole.Owner).Length == 0
-            && row.Plain(ColumnRole.Target).Length == 0
-            && row.Plain(ColumnRole.End).Length == 0;
-    }
-
     /// <summary>The same values come again and again in a plan: each is looked at once for each kind of column.</summary>
     private int Fit(ColumnRole role, string text)
     {
@@ -348,27 +303,6 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         }
 
         return fit;
-    }
-
-    private string NumberOf(Piece piece)
-    {
-        if (piece.Kind != PieceKind.Row)
-        {
-            return "";
-        }
-
-        if (table.Of(ColumnRole.Number) is { } column)
-        {
-            return PlainText.Of(piece.Cell(column.Index));
-        }
-
-        return RowNumber.Leading(PlainText.Of(piece.Cell(table.Of(ColumnRole.Activity)!.Index))) is var (number, _) ? number : "";
-    }
-
-    private bool IsNumberedInText(List<Piece> rows)
-    {
-        var texts = table.Has(ColumnRole.Number) ? [] : rows.Where(row => row.Filled > 1).Select(row => PlainText.Of(row.Cell(table.Of(ColumnRole.Activity)!.Index))).Where(text => text.Length > 0).ToList();
-        return texts.Count > 0 && texts.Count(text => RowNumber.Leading(text) is not null) >= texts.Count * Mostly;
     }
 
     private static RowNumber? Parse(string number) => number.Length == 0 ? null : RowNumber.Parse(number);
