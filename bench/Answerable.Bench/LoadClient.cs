@@ -20,7 +20,8 @@ internal sealed class LoadClient(int port, int connections)
     /// <summary>The length of one answer's body, in bytes.</summary>
     public async Task<int> LengthAsync(string path, string cookie)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+        using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://localhost:{port}{path}"));
         request.Headers.Add("Cookie", cookie);
         using var answer = await client.SendAsync(request);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Answerable.Cli.Databases;
+using Answerable.Cli.Demo;
 using Answerable.Cli.History;
 using Answerable.Cli.Outbox;
 using Answerable.Cli.Plans;
@@ -13,10 +14,12 @@ internal static class AnswerableCommand
     public static RootCommand Create() =>
         new("Answerable: where a public body keeps its promises.")
         {
+            DemoCommand.Create(),
             ServeCommand.Create(),
             PlanCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),
+            CheckpointCommand.Create(),
             SweepCommand.Create(),
             ScriptCommand.Create(),
         };

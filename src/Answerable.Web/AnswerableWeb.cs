@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Answerable.Records;
 using Answerable.Records.Databases;
+using Answerable.Records.Outbox;
 using Answerable.Web.Access;
 using Answerable.Web.Api;
 using Answerable.Web.Assets;
@@ -44,7 +45,12 @@ public static class AnswerableWeb
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddRecords(RecordsDatabase.Parse(options.Database));
+        services.AddRecords(RecordsDatabase.Parse(options.Database), options.Apply);
+        if (options.DoesBackgroundWork)
+        {
+            services.AddScheduledWork();
+        }
+
         services.AddSingleton<AssetFiles>();
         services.AddSignIn();
         services.AddProblemDetails();

@@ -1,3 +1,5 @@
+using Answerable.Records;
+
 namespace Answerable.Web;
 
 /// <summary>How a web node starts. The command line, the tests and the bench each fill it in.</summary>
@@ -15,8 +17,17 @@ public sealed record AnswerableWebOptions
     /// <summary>Where uploaded files are kept, or null for a folder beside the database.</summary>
     public string? FilesFolder { get; init; }
 
-    /// <summary>Where mail is written as .eml files, or null where none is to be written.</summary>
+    /// <summary>Where mail is written as .eml files while there is no <see cref="Smtp"/>; null for a folder beside the database.</summary>
     public string? MailFolder { get; init; }
+
+    /// <summary>The mail server, as smtp://user:password@host:587 or smtps://…, or null.</summary>
+    public Uri? Smtp { get; init; }
+
+    /// <summary>The sender of the program's mail, or null for one that says where it is set.</summary>
+    public string? MailFrom { get; init; }
+
+    /// <summary>Sends the mail, sweeps the outbox hourly and writes the daily checkpoint. The tests and the bench do without.</summary>
+    public bool DoesBackgroundWork { get; init; }
 
     /// <summary>The sign-in page lists the demo's people, one button each. Never on a real database.</summary>
     public bool ShowsDemoPeople { get; init; }
@@ -24,4 +35,24 @@ public sealed record AnswerableWebOptions
     public bool IsDevelopment => string.Equals(Environment, Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Tells the records where their files and mail go.</summary>
+    internal void Apply(RecordsSettings settings)
+    {
+        settings.FilesFolder = FilesFolder ?? settings.FilesFolder;
+        settings.MailFolder = MailFolder ?? settings.MailFolder;
+        settings.MailFrom = MailFrom ?? settings.MailFrom;
+        if (Smtp is null)
+        {
+            return;
+        }
+
+        settings.SmtpHost = Smtp.Host;
+        settings.SmtpPort = Smtp.Port > 0 ? Smtp.Port : settings.SmtpPort;
+        if (Smtp.UserInfo.Split(':', 2) is [var user, var password])
+        {
+            settings.SmtpUser = Uri.UnescapeDataString(user);
+            settings.SmtpPassword = Uri.UnescapeDataString(password);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Answerable.Domain.Access;
 using Answerable.Records;
 using Answerable.Records.Databases;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,5 +25,14 @@ internal static class DatabaseOption
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellation, migratesEmpty);
         return services;
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, for a command that only looks: a file that is not there is refused and not made.</summary>
+    public static Task<ServiceProvider> OpenExistingAsync(string database, CancellationToken cancellation)
+    {
+        RefusedException.ThrowIf(RecordsDatabase.Parse(database).Path is { } path && !File.Exists(path)
+            ? new("database.missing", $"There is no database {path}.")
+            : null);
+        return OpenAsync(database, cancellation);
     }
 }

@@ -18,7 +18,7 @@ internal static class VerifyCommand
         {
             var file = parsed.GetValue(checkpoint);
             RefusedException.ThrowIf(file is not null && !File.Exists(file) ? new("verify.checkpoint-missing", $"There is no file {file}") : null);
-            await using var services = await DatabaseOption.OpenAsync(parsed.GetValue(database)!, cancellation);
+            await using var services = await DatabaseOption.OpenExistingAsync(parsed.GetValue(database)!, cancellation);
             await using var scope = services.CreateAsyncScope();
             var problems = await scope.ServiceProvider.GetRequiredService<HistoryVerifier>().VerifyAsync(file, cancellation);
             foreach (var problem in problems)

@@ -14,7 +14,7 @@ internal static class SweepCommand
         var command = new Command("sweep", "Send and do what stands in the outbox. A served program does so by itself.") { database };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var services = await DatabaseOption.OpenAsync(parsed.GetValue(database)!, cancellation);
+            await using var services = await DatabaseOption.OpenExistingAsync(parsed.GetValue(database)!, cancellation);
             await using var scope = services.CreateAsyncScope();
             var done = await scope.ServiceProvider.GetRequiredService<Sweeper>().RunAsync(cancellation);
             Console.WriteLine($"{done} done.");

@@ -14,7 +14,9 @@ internal static class ServeCommand
         var urls = UrlsOption();
         var files = new Option<string?>("--files") { Description = "Folder of uploaded files; else beside the database.", HelpName = "DIR" };
         var mail = new Option<string?>("--mail") { Description = "Write mail into this folder as .eml instead of sending it.", HelpName = "DIR" };
-        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail };
+        var smtp = new Option<Uri?>("--smtp") { Description = "Mail server, as smtp://user:password@host:587; else from the environment's ANSWERABLE_SMTP.", HelpName = "URL" };
+        var from = new Option<string?>("--mail-from") { Description = "Sender of the program's mail.", HelpName = "ADDRESS" };
+        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using (await DatabaseOption.OpenAsync(parsed.GetValue(database)!, cancellation))
@@ -28,6 +30,9 @@ internal static class ServeCommand
                 Urls = parsed.GetValue(urls)!.Split(';'),
                 FilesFolder = parsed.GetValue(files),
                 MailFolder = parsed.GetValue(mail),
+                Smtp = parsed.GetValue(smtp) ?? (Environment.GetEnvironmentVariable("ANSWERABLE_SMTP") is { Length: > 0 } address ? new Uri(address) : null),
+                MailFrom = parsed.GetValue(from),
+                DoesBackgroundWork = true,
             });
             await app.StartAsync(cancellation);
             Console.WriteLine($"Answerable is at {string.Join(" and ", app.Urls)} (Ctrl+C ends it)");

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Answerable.Domain.Access;
+using Answerable.Domain.Plans;
+using Answerable.Records.Access;
+using Answerable.Records.Bodies;
+using Answerable.Records.Plans;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.Cli.Demo;
+
+/// <summary>Makes the demo's body through the same operations as everybody else: people, roles, two plans and some weeks of work on them.</summary>
+internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextWriter told)
+{
+    private static readonly DateOnly s_sinceOn = new(2026, 4, 1);
+
+    private readonly Dictionary<string, Guid> people = new(StringComparer.Ordinal);
+
+    private Actor by = null!;
+
+    /// <summary>Does nothing where the body is there already.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var body = DemoBody.Read();
+        if (await Of<BodyByKey, Actor?>(bodies => bodies.FindAsync(body.Key, cancellation)) is not null)
+        {
+            return;
+        }
+
+        await told.WriteLineAsync($"Making {body.Name}: {body.People.Count} people and {body.Plans.Count} plans ...");
+        by = await Of<CreateBody, Actor>(create => create.RunAsync(new(body.Key, body.Name, body.Sector, body.TimeZone, body.Colour), cancellation));
+        var units = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var unit in body.Units)
+        {
+            units[unit.Key] = await Of<AddUnit, Guid>(add => add.RunAsync(new(unit.Key, unit.Name), by, cancellation));
+        }
+
+        foreach (var person in body.People)
+        {
+            await AddAsync(person, units[person.Unit], cancellation);
+        }
+
+        var officer = await ActorAsync(body.People.First(person => person.Roles.Exists(role => role.Role == "planning-officer")).Initials, cancellation);
+        foreach (var plan in body.Plans)
+        {
+            await ImportAsync(plan, body, officer, cancellation);
+        }
+
+        await new DemoWeeks(services, clock, initials => ActorAsync(initials, cancellation)).RunAsync(
+            PlanKey.Of(body.Plans[0].Name), PlanKey.Of(body.Plans[1].Name), cancellation);
+    }
+
+    private async Task AddAsync(DemoBody.DemoPerson person, Guid unit, CancellationToken cancellation)
+    {
+        var id = await Of<AddPerson, Guid>(add => add.RunAsync(new(person.Name, person.Initials, person.Post, person.Email, person.External), by, cancellation));
+        people[person.Initials] = id;
+        await Of<OpenAccount, Guid>(open => open.RunAsync(id, by, cancellation));
+        foreach (var role in person.Roles)
+        {
+            DateOnly? until = role.Until is null ? null : DateOnly.ParseExact(role.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            await Of<GiveRole, Guid>(give => give.RunAsync(new(id, role.Role, until is null ? s_sinceOn : new(2026, 7, 1), until, unit), by, cancellation));
+        }
+    }
+
+    private async Task ImportAsync(DemoBody.DemoPlan plan, DemoBody body, Actor officer, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(Path.Combine(DemoBody.Folder, plan.File));
+        var source = await ReadPlanFile.ReadAsync(file, plan.File, cancellation);
+        var outcome = await Of<ImportPlan, ImportOutcome>(import => import.RunAsync(new(source, plan.Name), officer, cancellation));
+        var owners = outcome.Contents.Owners.Select(owner => owner.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var person in body.People)
+        {
+            foreach (var name in new[] { person.Short, person.Initials }.OfType<string>().Where(owners.Contains))
+            {
+                await Of<NameOwner, int>(owner => owner.RunAsync(new(outcome.Plan.Key, name, people[person.Initials]), officer, cancellation));
+            }
+
+            foreach (var name in person.Roles.SelectMany(role => role.For).Where(owners.Contains))
+            {
+                await Of<NameOwner, int>(owner => owner.RunAsync(new(outcome.Plan.Key, name, people[person.Initials], IsDelegate: true), officer, cancellation));
+            }
+        }
+    }
+
+    private async Task<Actor> ActorAsync(string initials, CancellationToken cancellation) =>
+        (await Of<ActorOf, FoundActor?>(actors => actors.ReadAsync(people[initials], cancellation)))!.Actor;
+
+    private async Task<TResult> Of<T, TResult>(Func<T, Task<TResult>> act)
+        where T : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<T>());
+    }
+}

@@ -1,0 +1,57 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Commitments;
+using Answerable.Domain.Plans;
+using Answerable.Records;
+using Answerable.Records.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.Cli.Demo;
+
+/// <summary>What the demo's people did with their plans in October and November 2026: closures proposed, approved and sent back, updates, a later date, a row asleep.</summary>
+internal sealed class DemoWeeks(IServiceProvider services, DemoClock clock, Func<string, Task<Actor>> actorOf)
+{
+    public async Task RunAsync(string delivery, string rights, CancellationToken cancellation)
+    {
+        clock.GoTo(10, 6);
+        await Do<ProposeClosure>("DW", rights, "4.2", (act, at, by) => act.RunAsync(
+            new(at, "The nine social work files were answered on 5 October.", "Letters of 5 October in the case system.", new(2026, 10, 5)), by, cancellation));
+        await Do<ReportProgress>("IC", rights, "1.2", (act, at, by) => act.RunAsync(
+            new([at], CommitmentStatus.Slippage, "Slippage", "Place has named its officer; she starts on 19 October. Then all six are there.", new(2026, 10, 6)), by, cancellation));
+
+        clock.GoTo(10, 13);
+        await Do<ApproveClosure>("MT", rights, "3.2", (act, at, by) => act.RunAsync(new(at, "Seen in the dashboard."), by, cancellation));
+        await Do<SendBackClosure>("MT", rights, "4.2", (act, at, by) => act.RunAsync(
+            new(at, "Two of the nine have had a holding letter only. Please close this when they have their answer."), by, cancellation));
+        await Do<AgreeLaterDate>("SPL", delivery, "6.14", (act, at, by) => act.RunAsync(
+            new(at, new(2027, 1, 29), "Leadership Team, 12 October 2026", "The supplier's date has moved; the old templates stay until then."), by, cancellation));
+        await Do<ReportProgress>("TB", delivery, "6.14", (act, at, by) => act.RunAsync(
+            new([at], CommitmentStatus.Slippage, "Slippage", "Templates pass the accessibility tests. Search is still with the supplier.", new(2026, 10, 13)), by, cancellation));
+
+        clock.GoTo(10, 27);
+        await Do<Hibernate>("SPL", delivery, "6.19", (act, at, by) => act.RunAsync(
+            new(at, "Nobody can answer for it before the new Revenues Manager is in post.", "The Revenues Manager is in post", new(2027, 1, 11)), by, cancellation));
+
+        clock.GoTo(11, 3);
+        await Do<ReportProgress>("WJ", delivery, "5.18", (act, at, by) => act.RunAsync(
+            new([at], CommitmentStatus.OnTarget, "On target", "The last owner has agreed in writing. Works begin in January.", new(2026, 11, 2)), by, cancellation));
+
+        clock.GoTo(11, 19);
+        await Do<ProposeClosure>("IC", delivery, "1.7", (act, at, by) => act.RunAsync(
+            new(at, "The exercise was held; no high risk is left open.", "Report of the exercise of 18 November 2026.", new(2026, 11, 18)), by, cancellation));
+    }
+
+    private async Task Do<T>(string initials, string plan, string number, Func<T, ActivityAddress, Actor, Task> act)
+        where T : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        var by = await actorOf(initials);
+        var records = scope.ServiceProvider.GetRequiredService<RecordsContext>().For(by);
+        var reference = await (
+            from row in records.Rows<Activity>()
+            join its in records.Rows<Plan>() on row.PlanId equals its.Id
+            where its.Key == plan && row.Number == number
+            select row.Reference).FirstAsync();
+        await act(scope.ServiceProvider.GetRequiredService<T>(), new ActivityAddress(plan, reference), by);
+    }
+}
