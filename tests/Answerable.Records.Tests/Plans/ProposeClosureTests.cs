@@ -56,6 +56,6 @@ public sealed class ProposeClosureTests
         plan.Database.Within<RecordsContext, List<string>>(records =>
         {
             _ = records.For(plan.Operator);
-            return records.Database.SqlQuery<string>($"SELECT payload AS \"Value\" FROM outbox_items").ToListAsync(Cancellation);
+            return records.Database.SqlQuery<string>($"SELECT payload AS \"Value\" FROM outbox").ToListAsync(Cancellation);
         });
 }
