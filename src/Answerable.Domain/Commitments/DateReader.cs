@@ -177,7 +177,7 @@ public static partial class DateReader
 
     [GeneratedRegex(
         """(?<![\d/.\-])(?:(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?(?![\d-])"""
-        + """|(?<day>\d{1,2})(?<mark>[/.\-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/])"""
+        + """|(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?<day>\d{1,2})(?<mark>[/.\-])(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})(?![\d/])"""
         + """|(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:""" + Day + """(?:\s+of)?[\s\-]*""" + MonthWord + """,?[\s\-]*""" + Year + """(?!\d)"""
         + """|""" + MonthWord + """\s+""" + Day + """,?\s+(?<year>\d{4})(?!\d)))""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]

@@ -3,7 +3,7 @@ namespace Answerable.Domain.Plans.Reading;
 /// <summary>Settles what each column is for, from its header's words and from the kind of values that stand in it.</summary>
 internal static class ColumnRoles
 {
-    private const double LongText = 22;
+    private const double LongText = 16;
 
     /// <summary>Enough where the header's other names leave no doubt that the table is one of activities.</summary>
     private const double LongTextAmongKnown = 8;
@@ -51,7 +51,7 @@ internal static class ColumnRoles
             {
                 Role = role switch
                 {
-                    ColumnRole.Comment when Share(values[at], Values.IsStatus) > 0.6 && !columns.Any(column => column.Role == ColumnRole.Status) => ColumnRole.Status,
+                    ColumnRole.Comment when values[at].Count > 1 && Share(values[at], Values.IsStatus) > 0.6 && !columns.Any(column => column.Role == ColumnRole.Status) => ColumnRole.Status,
                     ColumnRole.Status when Average(values[at]) > 60 && Share(values[at], Values.IsStatus) < 0.3 && !columns.Any(column => column.Role == ColumnRole.Comment) => ColumnRole.Comment,
                     ColumnRole.Priority when values[at].Count > 1 && Share(values[at], Values.IsPriority) < 0.3 && at < Array.FindIndex(columns, column => column.Role == ColumnRole.Activity) => ColumnRole.Grouping,
                     ColumnRole.Priority or ColumnRole.Aims when Average(values[at]) > LongText && Share(values[at], Values.IsAimList) < 0.3 => ColumnRole.Grouping,
@@ -119,9 +119,9 @@ internal static class ColumnRoles
     private static void ByLength(Column[] columns, IReadOnlyList<string>[] values, int rows)
     {
         var enough = Telling.Count(role => columns.Any(column => column.Role == role)) >= 3 ? LongTextAmongKnown : LongText;
-        var longest = columns.Where(column => column.Role == ColumnRole.Unknown || column.Role == ColumnRole.Grouping)
+        var longest = columns.Where(column => column.Role is ColumnRole.Unknown or ColumnRole.Grouping or ColumnRole.Measure)
             .Where(column => rows > 0 && values[column.Index].Count * 2 >= rows && Average(values[column.Index]) >= enough && Share(values[column.Index], Values.IsDate) < 0.2)
-            .OrderBy(column => column.Role == ColumnRole.Grouping)
+            .OrderBy(column => column.Role != ColumnRole.Unknown)
             .ThenByDescending(column => Average(values[column.Index]))
             .FirstOrDefault();
         if (longest is not null)

@@ -81,7 +81,7 @@ internal static partial class Headings
     public static bool SaysCarriedForward(string text) => CarriedForward().IsMatch(text);
 
     /// <summary>"Action 7", "Theme 2": the name of a numbered part.</summary>
-    public static bool StartsNumberedPart(string words) => StartsPart(words) && words.Any(char.IsDigit);
+    public static bool StartsNumberedPart(string words) => StartsPart(words) && NumberedPart().IsMatch(words);
 
     private static bool StartsPart(string words) => PartWords.Contains(words.Split(' ', ':')[0]);
 
@@ -98,6 +98,9 @@ internal static partial class Headings
 
     [GeneratedRegex(@"^\s*(\*\*|__)[^*_]{2,100}(\*\*|__)\s*$|^\s*<(b|strong|h[1-6])>[^<]{2,100}</(b|strong|h[1-6])>\s*$", Options, Patience)]
     private static partial Regex Bold();
+
+    [GeneratedRegex(@"^\p{L}+\s+(\d{1,3}(\.\d{1,3})*[a-z]?|[A-Z]|[IVX]{1,4})\b(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex NumberedPart();
 
     [GeneratedRegex(@"\s*[(–-]?\s*\bcont(inued|['’]?d)?\b\.*\s*\)?\s*$", Options, Patience)]
     private static partial Regex Continued();

@@ -57,7 +57,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
             return;
         }
 
-        var label = table.Of(ColumnRole.Activity) is { } activity && (before is null ? activity.Rank > 4 : Label(table) != Label(before)) && !IsPlainLabel(activity) ? activity.Header : null;
+        var label = table.Of(ColumnRole.Activity) is { } activity && (before is null ? Headings.SaysAdditions(activity.Header) || Headings.SaysCarriedForward(activity.Header) : Label(table) != Label(before)) && !IsPlainLabel(activity) ? activity.Header : null;
         var sheet = pieces[table.From].Sheet;
         if (label is null && heading is not null && section is not null && Headings.WithoutContinued(heading) is var goesOn && (goesOn.Length == 0 || (goesOn.Equals(section.Name, StringComparison.OrdinalIgnoreCase) && (goesOn.Length < heading.Length || GoesOn(rows)))))
         {

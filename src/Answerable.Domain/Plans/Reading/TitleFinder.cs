@@ -25,7 +25,7 @@ internal static class TitleFinder
                 return at;
             }
 
-            first = first < 0 ? (couldBe && Headings.NamesSection(words) ? at : to) : first;
+            first = first < 0 ? (couldBe && Headings.NamesSection(words) && !Headings.StartsNumberedPart(words) ? at : to) : first;
         }
 
         var isAlone = first >= 0 && first < to && Enumerable.Range(first + 1, to - first - 1).All(at => pieces[at].Kind == PieceKind.Blank);

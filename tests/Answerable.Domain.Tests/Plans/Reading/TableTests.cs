@@ -205,5 +205,13 @@ public sealed class TableTests
         Assert.False(reading.Columns[^1].IsForPublication);
     }
 
+    [Fact]
+    public void Numbers_under_the_name_of_the_activity_leave_the_words_beside_them_to_be_it()
+    {
+        var reading = Read("Commitment\tWhat success looks like\tOwner\tTimescale\n1\tAnswer calls in 5 minutes\tCustomer services\tApril 2024\n2\tPublish all decisions online\tClerk\tOngoing");
+
+        Assert.Equal([("1", "Answer calls in 5 minutes"), ("2", "Publish all decisions online")], reading.Activities.Select(row => (row.Number, row.Text)));
+    }
+
     private static PlanReading Read(string text) => PlanSourceReader.Read(Seeds.Text(text));
 }
