@@ -58,14 +58,18 @@ internal sealed class LineLedger(IReadOnlyList<SourceLine> lines)
 {
     private readonly (LineKind Kind, RowDraft? Row, ReadConfidence Confidence, string? Note)?[] marks = new (LineKind, RowDraft?, ReadConfidence, string?)?[lines.Count];
 
+    private readonly Dictionary<RowDraft, List<int>> linesOf = [];
+
     public int NumberOf(Piece piece) => lines[piece.FirstLine].Number;
-
-    public bool IsRow(Piece piece) => marks[piece.FirstLine]?.Row is not null;
-
-    public bool IsMarked(Piece piece) => marks[piece.FirstLine] is not null;
 
     public void Mark(Piece piece, LineKind kind, string? note = null, RowDraft? row = null, ReadConfidence confidence = ReadConfidence.High)
     {
+        if (row is not null)
+        {
+            linesOf.TryAdd(row, []);
+            linesOf[row].AddRange(piece.Lines);
+        }
+
         foreach (var line in piece.Lines)
         {
             marks[line] = (PlainText.IsBlank(lines[line].Text) && !lines[line].ContinuesRecord && kind != LineKind.RepeatedHeader ? LineKind.Blank : kind, row, confidence, note);
@@ -74,12 +78,9 @@ internal sealed class LineLedger(IReadOnlyList<SourceLine> lines)
 
     public void Lower(RowDraft row, ReadConfidence confidence, string? note)
     {
-        for (var line = 0; line < marks.Length; line++)
+        foreach (var line in linesOf[row])
         {
-            if (marks[line] is { } mark && mark.Row == row)
-            {
-                marks[line] = mark with { Confidence = confidence, Note = note };
-            }
+            marks[line] = marks[line]!.Value with { Confidence = confidence, Note = note };
         }
     }
 
