@@ -12,7 +12,7 @@ public sealed class ImportPlanTests
 {
     private const string Printed =
         "No\tActivity\tOwner\tEnd\tStatus\tComment\n"
-        + "1\tActivity one about leaflets is done well\tAB & CD\t31/01/2026\tOn target\tPrinted\n"
+        + "1\tActivity one  about leaflets is done well\tAB & CD\t31/01/2026\tOn target\tPrinted\n"
         + "2\tActivity two about training is done well\tEF\t31/01/2026\tSlippage\tRoom not free\n"
         + "3\tActivity three about telephones is done well\tAB\t31/03/2026\tOn target\t\n";
 
