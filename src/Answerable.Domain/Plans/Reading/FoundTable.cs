@@ -35,5 +35,12 @@ internal sealed record FoundTable
         return texts.Count > 0 && texts.Count(text => RowNumber.Leading(text) is not null) >= texts.Count * 0.6;
     }
 
+    /// <summary>The number that all rows stand under ("2" for 2.1, 2.2 …), or null.</summary>
+    public int? SectionNumber(IReadOnlyList<Piece> rows)
+    {
+        var numbers = rows.Select(row => RowNumber.Parse(NumberOf(row))).OfType<RowNumber>().ToList();
+        return numbers.Count > 0 && numbers.TrueForAll(number => number.Parts.Count > 1 && number.Prefix.Length == 0 && number.Parts[0] == numbers[0].Parts[0]) ? numbers[0].Parts[0] : null;
+    }
+
     public bool Has(ColumnRole role) => Columns.Any(column => column.Role == role);
 }

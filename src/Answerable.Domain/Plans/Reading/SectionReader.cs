@@ -71,7 +71,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         }
         else if (before is null || section is null || last is null || !GoesOn(rows))
         {
-            Open(Unnamed(rows), isNamed: false);
+            Open($"Section {table.SectionNumber(rows) ?? draft.Sections.Count + 1}", isNamed: false);
         }
     }
 
@@ -81,17 +81,9 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
 
     private bool GoesOn(List<Piece> rows)
     {
-        var first = rows.Select(row => Parse(table.NumberOf(row))).FirstOrDefault(number => number is not null);
+        var first = rows.Select(row => RowNumber.Parse(table.NumberOf(row))).FirstOrDefault(number => number is not null);
         var previous = section!.Rows.Select(row => RowNumber.Parse(row.Number)).LastOrDefault(number => number is not null);
         return HeaderReader.IsSame(table.Header, before!.Header) && ((first is null && previous is null) || (first is not null && previous is not null && first.GoesOnFrom(previous)));
-    }
-
-    private string Unnamed(List<Piece> rows)
-    {
-        var numbers = rows.Select(row => Parse(table.NumberOf(row))).Where(number => number is not null).ToList();
-        return numbers.Count > 0 && numbers.TrueForAll(number => number!.Parts.Count > 1 && number.Prefix.Length == 0 && number.Parts[0] == numbers[0]!.Parts[0])
-            ? $"Section {numbers[0]!.Parts[0]}"
-            : $"Section {draft.Sections.Count + 1}";
     }
 
     private void Open(string name, bool isNamed)
@@ -158,8 +150,8 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
                 && !(RowNumber.IsWhole(PlainText.Of(piece.Text)) && table.Of(ColumnRole.Number)?.Index == index);
         }
 
-        var number = Parse(table.NumberOf(piece));
-        return piece.Filled == 2 && number is not null && next is not null && !PlainText.IsBlank(piece.Cell(activity)) && Parse(table.NumberOf(next)) is { } under && under.IsUnder(number);
+        var number = RowNumber.Parse(table.NumberOf(piece));
+        return piece.Filled == 2 && number is not null && next is not null && !PlainText.IsBlank(piece.Cell(activity)) && RowNumber.Parse(table.NumberOf(next)) is { } under && under.IsUnder(number);
     }
 
     private void Title(int at)
@@ -211,7 +203,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
 
     private bool StartsAgain(int at)
     {
-        var next = Enumerable.Range(at + 1, table.To - at - 1).Select(other => Parse(table.NumberOf(pieces[other]))).FirstOrDefault(number => number is not null);
+        var next = Enumerable.Range(at + 1, table.To - at - 1).Select(other => RowNumber.Parse(table.NumberOf(pieces[other]))).FirstOrDefault(number => number is not null);
         return next is { Parts.Count: 1 } && last is not null && RowNumber.Parse(last.Number) is { Parts.Count: 1 } previous && !next.GoesOnFrom(previous);
     }
 
@@ -304,6 +296,4 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
 
         return fit;
     }
-
-    private static RowNumber? Parse(string number) => number.Length == 0 ? null : RowNumber.Parse(number);
 }
