@@ -85,7 +85,7 @@ public static class AnswerableWeb
         app.MapAssets();
         app.MapPlanDownloads();
         app.MapRazorPages();
-        app.MapApi();
+        app.MapApi().MapPlans();
         Gate.CheckThatEveryEndpointStatesWhomItIsFor(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
     }
 }

@@ -96,7 +96,7 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     {
         using var stranger = node.NewBrowser();
         using var officer = await node.SignedInAsync("planning-officer");
-        foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is null))
+        foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is null && !IsApi(endpoint)))
         {
             var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
             Check(await (isOpen ? stranger : officer).OpenAsync(Address(endpoint, real: true)));

@@ -41,7 +41,7 @@ public sealed class ActivityPage(RecordsContext records)
     /// <param name="Detail">The measure's code, the item's answer, the recommendation's number, the footnote's mark.</param>
     /// <param name="More">The measure's actual, the recommendation's text.</param>
     /// <param name="IsMarked">A document not for publication, an item that does not apply, a recommendation that is closed.</param>
-    public sealed record Part(int Kind, int Position, string Text, string? Detail, string? More, bool IsMarked);
+    public sealed record Part(Guid Id, int Kind, int Position, string Text, string? Detail, string? More, bool IsMarked);
 
     /// <param name="IsFrom">The other row speaks of this one.</param>
     public sealed record Link(Guid Id, LinkKind Kind, LinkState State, string ToNumber, string? Words, bool IsFrom, int? OtherReference, string? OtherNumber, string? OtherText, CommitmentStatus? OtherStatus);
@@ -84,24 +84,24 @@ public sealed class ActivityPage(RecordsContext records)
     private static IQueryable<Part> Parts(Scope scope, Guid id)
     {
         var owners = scope.Rows<ActivityOwner>().Where(part => part.ActivityId == id)
-            .Select(part => new { Kind = part.IsDelegate ? (int)PartKind.Delegate : (int)PartKind.Owner, part.Position, Text = part.Name, Detail = (string?)null, More = (string?)null, IsMarked = false });
+            .Select(part => new { part.Id, Kind = part.IsDelegate ? (int)PartKind.Delegate : (int)PartKind.Owner, part.Position, Text = part.Name, Detail = (string?)null, More = (string?)null, IsMarked = false });
         var measures = scope.Rows<ActivityMeasure>().Where(part => part.ActivityId == id)
-            .Select(part => new { Kind = (int)PartKind.Measure, part.Position, part.Text, Detail = part.Code, More = part.Actual, IsMarked = false });
+            .Select(part => new { part.Id, Kind = (int)PartKind.Measure, part.Position, part.Text, Detail = part.Code, More = part.Actual, IsMarked = false });
         var items = scope.Rows<ActivityItem>().Where(part => part.ActivityId == id)
-            .Select(part => new { Kind = part.IsChecklist ? (int)PartKind.Checklist : (int)PartKind.Strand, part.Position, Text = part.Name, Detail = part.Answer, More = (string?)null, IsMarked = part.IsNotApplicable });
+            .Select(part => new { part.Id, Kind = part.IsChecklist ? (int)PartKind.Checklist : (int)PartKind.Strand, part.Position, Text = part.Name, Detail = part.Answer, More = (string?)null, IsMarked = part.IsNotApplicable });
         var documents = scope.Rows<ActivityDocument>().Where(part => part.ActivityId == id)
-            .Select(part => new { Kind = (int)PartKind.Document, part.Position, Text = part.Reference, Detail = (string?)null, More = (string?)null, IsMarked = !part.IsForPublication });
+            .Select(part => new { part.Id, Kind = (int)PartKind.Document, part.Position, Text = part.Reference, Detail = (string?)null, More = (string?)null, IsMarked = !part.IsForPublication });
         var footnotes = scope.Rows<PlanFootnote>().Where(part => part.ActivityId == id)
-            .Select(part => new { Kind = (int)PartKind.Footnote, part.Position, part.Text, Detail = (string?)part.Mark, More = (string?)null, IsMarked = false });
+            .Select(part => new { part.Id, Kind = (int)PartKind.Footnote, part.Position, part.Text, Detail = (string?)part.Mark, More = (string?)null, IsMarked = false });
         var recommendations =
             from part in scope.Rows<ActivityRecommendation>()
             join recommendation in scope.Rows<Recommendation>() on part.RecommendationId equals recommendation.Id
             join source in scope.Rows<RecommendationSource>() on recommendation.SourceId equals source.Id
             where part.ActivityId == id
-            select new { Kind = (int)PartKind.Recommendation, part.Position, Text = source.Name, Detail = (string?)recommendation.Number, More = recommendation.Text, IsMarked = recommendation.ClosedOn != null };
+            select new { part.Id, Kind = (int)PartKind.Recommendation, part.Position, Text = source.Name, Detail = (string?)recommendation.Number, More = recommendation.Text, IsMarked = recommendation.ClosedOn != null };
         return owners.Concat(measures).Concat(items).Concat(documents).Concat(footnotes).Concat(recommendations)
             .OrderBy(part => part.Kind).ThenBy(part => part.Position)
-            .Select(part => new Part(part.Kind, part.Position, part.Text, part.Detail, part.More, part.IsMarked));
+            .Select(part => new Part(part.Id, part.Kind, part.Position, part.Text, part.Detail, part.More, part.IsMarked));
     }
 
     private static IQueryable<Link> Links(Scope scope, Guid id) =>

@@ -15,6 +15,8 @@ public sealed class AboutModel(PlanAbout about, Actor by) : PageModel
 {
     public PlanAbout.Found Found { get; private set; } = null!;
 
+    public bool MayEdit => by.May(Permission.EditPlans);
+
     public string TimeZone => by.TimeZoneId;
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellation)

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Answerable.Web.Pages.Plans;
 
 [Needs(Permission.ReadPlans, Permission.ReadEverything)]
-public sealed class ActivityModel(ActivityPage page, ConfirmLink confirm, DismissLink dismiss, Actor by, TimeProvider clock) : PageModel, IFormPage
+public sealed class ActivityModel(ActivityPage page, ConfirmLink confirm, DismissLink dismiss, AnswerChecklistItem answer, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public ActivityPage.Found Found { get; private set; } = null!;
 
@@ -54,6 +54,16 @@ public sealed class ActivityModel(ActivityPage page, ConfirmLink confirm, Dismis
         this.SayDone("The link is dismissed. The words that it was read out of stay as they are.");
         return Redirect(PlanLinks.Activity(Key, Reference));
     }
+
+    public async Task<IActionResult> OnPostAnswerAsync(Guid item, string? answered, bool isNotApplicable, CancellationToken cancellation)
+    {
+        await answer.RunAsync(new(new(Key, Reference), item, answered, null, isNotApplicable), by, cancellation);
+        this.SayDone("The answer is kept.");
+        return Redirect(PlanLinks.Activity(Key, Reference));
+    }
+
+    /// <summary>Owners and delegates answer on their own rows; people who edit plans on any.</summary>
+    public bool MayAnswer => by.May(Permission.EditPlans) || (Found.IsTheirs && by.May(Permission.UpdateOwnActivities));
 
     public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
 

@@ -17,6 +17,10 @@ public static class PlanLinks
 
     public static string Recommendations(string key) => $"/plans/{key}/recommendations";
 
+    public static string Settings(string key) => $"/plans/{key}/settings";
+
+    public static string CarryForward(string key) => $"/plans/{key}/carry-forward";
+
     public static string Export(string key, string format) => $"/plans/{key}/export.{format}";
 
     public static string AddRow(string key) => $"/plans/{key}/activities/add";
