@@ -87,7 +87,7 @@ public sealed class PlansJourney(AnswerableSite site) : IClassFixture<Answerable
         Assert.Contains("Closure proposed by Ada Minton", history, StringComparison.Ordinal);
 
         var plan = row[..row.IndexOf("/activities", StringComparison.Ordinal)];
-        foreach (var page in new[] { "/about", "/findings", "/recommendations", "/imports/1", "/activities/add", "/activities/2/owners", "/activities/2/agree-later-date", "/activities/2/hibernate", "/activities/2/duplicate", "/settings", "/carry-forward" })
+        foreach (var page in new[] { "/about", "/findings", "/recommendations", "/imports/1", "/activities/add", "/activities/2/owners", "/activities/2/agree-later-date", "/activities/2/hibernate", "/activities/2/duplicate", "/activities/2/place", "/settings", "/carry-forward" })
         {
             await officer.GoAsync(plan + page);
         }

@@ -65,6 +65,26 @@ public sealed class PlanSettingsTests(WebNode node) : IClassFixture<WebNode>
     }
 
     [Fact]
+    public async Task A_row_is_moved_and_keeps_its_address()
+    {
+        var key = await node.AddPlanAsync(title: "Moving plan");
+        using var officer = await node.SignedInAsync("planning-officer");
+        var row = await officer.SubmitAsync(await officer.GetAsync($"/plans/{key}/activities/1/place"), "Move", ("Move it to", "Parks: behind 3"));
+        Assert.Equal("Activity 1", row.Heading);
+        var register = await officer.GetAsync($"/plans/{key}");
+        Assert.Equal("2,3,1", string.Join(',', register.Document.QuerySelectorAll("tbody th[scope=row]").Select(number => number.TextContent.Trim())));
+    }
+
+    [Fact]
+    public async Task A_field_of_one_row_is_withheld()
+    {
+        var key = await node.AddPlanAsync(title: "Withholding plan");
+        using var officer = await node.SignedInAsync("planning-officer");
+        await officer.SubmitAsync(await officer.GetAsync($"/plans/{key}/activities/3/place"), "Save", ("Updates", "yes"));
+        Assert.Single((await officer.GetAsync($"/plans/{key}")).Document.QuerySelectorAll("tbody .withheld"));
+    }
+
+    [Fact]
     public async Task The_history_tells_who_did_what_and_what_it_said_before()
     {
         var key = await node.AddPlanAsync(title: "History plan");

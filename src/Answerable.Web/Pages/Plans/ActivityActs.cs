@@ -10,9 +10,9 @@ public static class ActivityActs
     public static readonly IReadOnlyList<ActWords> All =
     [
         new(CommitmentAct.Report, "report", "Write an update", "", "The update is written."),
-        new(CommitmentAct.ProposeClosure, "propose-closure", "Propose closure", "Someone else will be asked to agree that it is done, or send it back to you.", "Closure is proposed. It waits for someone else to approve it."),
+        new(CommitmentAct.ProposeClosure, "propose-closure", "Propose closure", "Someone else will be asked to agree that it is done, or send it back to you.", "Closure is proposed. Those who approve closures are told."),
         new(CommitmentAct.ApproveClosure, "approve-closure", "Approve the closure", "The activity is then completed, and no updates are asked for any more.", "The closure is approved. The activity is completed."),
-        new(CommitmentAct.SendBack, "send-back", "Send the closure back", "The activity goes on where it was, with your reason on its record.", "The closure is sent back. The activity goes on where it was."),
+        new(CommitmentAct.SendBack, "send-back", "Send the closure back", "The activity goes on where it was, with your reason on its record.", "The closure is sent back, and the person who proposed it is told. The activity goes on where it was."),
         new(CommitmentAct.Hibernate, "hibernate", "Hibernate", "It sleeps until something happens. It is listed and not counted as late.", "The activity is hibernated."),
         new(CommitmentAct.Wake, "wake", "Wake", "It goes on where it was when it was put to sleep.", "The activity is awake. It goes on where it was."),
         new(CommitmentAct.HandOver, "hand-over", "Hand over to business as usual", "The work goes on as everyday work and leaves the plan.", "The activity is handed over to business as usual."),
