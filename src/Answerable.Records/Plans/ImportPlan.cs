@@ -16,7 +16,8 @@ public sealed class ImportPlan(RecordsContext records, KeepFile files, TimeProvi
     /// <param name="Check">Read and compare, write nothing.</param>
     /// <param name="Replace">Overwrite what is different and add what is new.</param>
     /// <param name="RemoveGone">Remove rows that the file does not have any more.</param>
-    public sealed record Input(PlanSource Source, string Title, bool Check = false, bool Replace = false, bool RemoveGone = false);
+    /// <param name="Keep">References of rows that stay as they are, whatever the file says of them.</param>
+    public sealed record Input(PlanSource Source, string Title, bool Check = false, bool Replace = false, bool RemoveGone = false, IReadOnlyCollection<int>? Keep = null);
 
     public async Task<ImportOutcome> RunAsync(Input input, Actor by, CancellationToken cancellation)
     {
@@ -87,7 +88,7 @@ public sealed class ImportPlan(RecordsContext records, KeepFile files, TimeProvi
         Scope scope, PlanFile file, Plan plan, Input input, DateTime at, CancellationToken cancellation)
     {
         var contents = await scope.LoadContentsAsync(plan, cancellation);
-        var differences = PlanDifferences.Of(FileFromPlan.Make(contents), file, input.Source.Own, plan.LastReference);
+        var differences = PlanDifferences.Of(FileFromPlan.Make(contents), file, input.Source.Own, plan.LastReference, input.Keep);
         RefusedException.ThrowIf(differences.IsAnotherPlan
             ? new("import.another-plan", $"Hardly a row of this file is one of the plan \"{plan.Title}\": it looks like another plan's file. Give it another title.")
             : null);

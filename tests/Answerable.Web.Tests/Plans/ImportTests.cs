@@ -27,6 +27,22 @@ public sealed class ImportTests(WebNode node) : IClassFixture<WebNode>
     }
 
     [Fact]
+    public async Task Brought_in_again_it_shows_what_is_different_and_asks_row_by_row()
+    {
+        var key = await node.AddPlanAsync(title: "Plan again");
+        using var browser = await node.SignedInAsync("planning-officer");
+        var changed = PlanNode.Works.Replace("Slippage", "Exceeded", StringComparison.Ordinal).Replace("Low", "Medium", StringComparison.Ordinal);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/plans/import"), "Read it", ("Or paste the plan", changed), ("Title (optional)", "Plan again"));
+        Assert.Contains(page.Rows, row => row is ["2", "Priority", "Low", "Medium", ..]);
+        Assert.Contains("Leave row 2 as it is", page.Text, StringComparison.Ordinal);
+
+        var refused = await browser.SubmitAsync(page, "Accept");
+        Assert.Equal(["Say that the differences are to be taken over, or leave the plan as it is"], refused.Errors);
+        await browser.SubmitAsync(refused, "Accept", ("Take over what is different", "yes"));
+        Assert.Contains("Exceeded", (await browser.GetAsync($"/plans/{key}/activities/3")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_pasted_says_what_to_do()
     {
         using var browser = await node.SignedInAsync("planning-officer");

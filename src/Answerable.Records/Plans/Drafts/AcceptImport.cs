@@ -8,7 +8,8 @@ namespace Answerable.Records.Plans.Drafts;
 public sealed class AcceptImport(RecordsContext records, ImportPlan import)
 {
     /// <param name="Version">Of the draft that the person saw.</param>
-    public sealed record Input(Guid Draft, int Version, string Title, bool Replace = false, bool RemoveGone = false);
+    /// <param name="Keep">References of rows of the plan that stay as they are.</param>
+    public sealed record Input(Guid Draft, int Version, string Title, bool Replace = false, bool RemoveGone = false, IReadOnlyCollection<int>? Keep = null);
 
     public async Task<ImportOutcome> RunAsync(Input input, Actor by, CancellationToken cancellation)
     {
@@ -21,7 +22,7 @@ public sealed class AcceptImport(RecordsContext records, ImportPlan import)
         }
 
         scope.Remove(draft);
-        var outcome = await import.RunAsync(new(draft.Open(), input.Title, Replace: input.Replace, RemoveGone: input.RemoveGone), by, cancellation);
+        var outcome = await import.RunAsync(new(draft.Open(), input.Title, Replace: input.Replace, RemoveGone: input.RemoveGone, Keep: input.Keep), by, cancellation);
         RefusedException.ThrowIf(!outcome.IsWritten && outcome.Differences.Any(difference => difference.Kind is not DifferenceKind.Gone)
             ? new("import.differences", "Say that the differences are to be taken over, or leave the plan as it is")
             : null);

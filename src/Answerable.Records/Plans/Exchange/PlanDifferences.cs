@@ -41,7 +41,8 @@ internal sealed class PlanDifferences
     public bool IsAnotherPlan { get; private init; }
 
     /// <summary>The file's rows get the identities of the plan's.</summary>
-    public static PlanDifferences Of(PlanFile old, PlanFile incoming, OwnFile? own, int lastId)
+    /// <param name="keep">Rows of the plan that stay as they are, whatever the file says of them.</param>
+    public static PlanDifferences Of(PlanFile old, PlanFile incoming, OwnFile? own, int lastId, IReadOnlyCollection<int>? keep = null)
     {
         var pairs = RowMatch.Of(old, incoming, own is not null);
         Renumber.Rows(incoming, pairs, lastId);
@@ -53,8 +54,9 @@ internal sealed class PlanDifferences
             if (before is not null && after is not null)
             {
                 var (row, changes) = merge.Of(before, after);
-                merged[before.Id] = row;
-                if (changes.Count > 0)
+                var isKept = keep?.Contains(before.Id) is true;
+                merged[before.Id] = isKept ? before : row;
+                if (changes.Count > 0 && !isKept)
                 {
                     all.Add(Row(DifferenceKind.Changed, incoming, after, changes));
                 }

@@ -39,7 +39,7 @@ public sealed class ReviewModel(ImportReview review, AcceptImport accept, Actor 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var outcome = await accept.RunAsync(new(Id, Input.Version, Input.Title ?? "", Input.Replace, Input.RemoveGone), by, cancellation);
+        var outcome = await accept.RunAsync(new(Id, Input.Version, Input.Title ?? "", Input.Replace, Input.RemoveGone, Input.Keep), by, cancellation);
         this.SayDone(outcome.IsNew ? $"The plan is in: {DateWords.Count(outcome.Contents.Activities.Count, "row")}. Every line of the source is kept with it."
             : outcome.IsWritten ? "The plan is brought up to date. What it said before stands in its history."
             : "Nothing was different. The plan is as it was.");
@@ -97,5 +97,8 @@ public sealed class ReviewModel(ImportReview review, AcceptImport accept, Actor 
         public bool Replace { get; set; }
 
         public bool RemoveGone { get; set; }
+
+        /// <summary>References of rows that stay as they are.</summary>
+        public List<int> Keep { get; set; } = [];
     }
 }

@@ -80,6 +80,19 @@ public sealed class ImportDraftTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_row_that_is_to_stay_as_it_is_stays(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var by = await database.AddBodyAsync();
+        await database.Within<AcceptImport>(async accept => await accept.RunAsync(new(await StartAsync(database, by), 1, "Works plan"), by, Cancellation));
+        var changed = Table.Replace("Not started", "Slippage", StringComparison.Ordinal).Replace("Parks", "Rivers", StringComparison.Ordinal);
+        var again = await StartAsync(database, by, changed);
+        var outcome = await database.Within<AcceptImport, ImportOutcome>(accept => accept.RunAsync(new(again, 1, "Works plan", Replace: true, Keep: [2]), by, Cancellation));
+        Assert.Equal(["On target", "Not started", "On target"], outcome.Contents.Activities.OrderBy(row => row.Position).Select(row => row.DeclaredStatus));
+        Assert.Equal("Rivers", outcome.Contents.Activities.Single(row => row.Number == "3").Owner);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_cannot_be_a_plan_is_refused_before_it_is_kept(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
