@@ -37,6 +37,15 @@ public sealed class RegisterTests(WebNode node) : IClassFixture<WebNode>
     }
 
     [Fact]
+    public async Task The_list_says_how_each_plan_stands()
+    {
+        await node.AddPlanAsync(title: "Works plan listed");
+        using var browser = await node.SignedInAsync("planning-officer");
+        var page = await browser.GetAsync("/plans");
+        Assert.Equal(["3", "1", "2"], page.Rows.Single(row => row[0] == "Works plan listed").Skip(2).Take(3));
+    }
+
+    [Fact]
     public async Task Each_count_leads_to_the_rows_that_it_counts()
     {
         var key = await node.AddPlanAsync(title: "Works plan two");

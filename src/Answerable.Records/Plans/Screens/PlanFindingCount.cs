@@ -10,16 +10,17 @@ public sealed class PlanFindingCount(RecordsContext records)
 
     private sealed record Counted(Guid LastAct, DateOnly Day, int Findings);
 
-    public async Task<int> ReadAsync(PlanRegister.Register register, Actor by, DateOnly today, CancellationToken cancellation)
+    /// <param name="lastAct">The newest entry of the body's history.</param>
+    public async Task<int> ReadAsync(Guid plan, string key, Guid lastAct, Actor by, DateOnly today, CancellationToken cancellation)
     {
-        if (Known.TryGetValue(register.Plan.Id, out var counted) && counted.LastAct == register.LastAct && counted.Day == today)
+        if (Known.TryGetValue(plan, out var counted) && counted.LastAct == lastAct && counted.Day == today)
         {
             return counted.Findings;
         }
 
-        var found = await new PlanFindingList(records).ReadAsync(register.Plan.Key, by, today, cancellation);
+        var found = await new PlanFindingList(records).ReadAsync(key, by, today, cancellation);
         var findings = found is null ? 0 : found.Open.Count + found.Links.Count;
-        Known[register.Plan.Id] = new(register.LastAct, today, findings);
+        Known[plan] = new(lastAct, today, findings);
         return findings;
     }
 }

@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Commitments;
+using Answerable.Domain.History;
 using Answerable.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,12 @@ public sealed class PlanList(RecordsContext records)
         public int Activities { get; init; }
 
         public int Late { get; init; }
+
+        /// <summary>When progress was last reported in it.</summary>
+        public DateTime? LastUpdateAt { get; init; }
+
+        /// <summary>The newest entry of the body's history.</summary>
+        public Guid LastAct { get; init; }
     }
 
     private sealed record Figures(Guid PlanId, int Activities, int Late);
@@ -33,6 +40,17 @@ public sealed class PlanList(RecordsContext records)
                 && row.Target.DueOn < today
                 && (row.AgreedDueOn == null || row.AgreedDueOn < today))))
             .ToDictionaryAsync(figure => figure.PlanId, cancellation);
-        return [.. plans.Select(plan => figures.TryGetValue(plan.Id, out var figure) ? plan with { Activities = figure.Activities, Late = figure.Late } : plan)];
+        var updates = await scope.Rows<ProgressUpdate>().AsNoTracking()
+            .GroupBy(update => update.PlanId)
+            .Select(said => new { PlanId = said.Key, At = said.Max(update => update.RecordedAt) })
+            .ToDictionaryAsync(said => said.PlanId, said => said.At, cancellation);
+        var lastAct = await scope.Rows<HistoryEntry>().OrderByDescending(entry => entry.Id).Select(entry => entry.Id).FirstOrDefaultAsync(cancellation);
+        return [.. plans.Select(plan => plan with
+        {
+            Activities = figures.TryGetValue(plan.Id, out var figure) ? figure.Activities : 0,
+            Late = figure?.Late ?? 0,
+            LastUpdateAt = updates.TryGetValue(plan.Id, out var at) ? at : null,
+            LastAct = lastAct,
+        })];
     }
 }

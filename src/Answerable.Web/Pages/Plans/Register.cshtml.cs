@@ -43,7 +43,7 @@ public sealed class RegisterModel(PlanRegister register, PlanFindingCount findin
 
         Register = found;
         Today = by.Today(clock);
-        Findings = await findings.ReadAsync(found, by, Today, cancellation);
+        Findings = await findings.ReadAsync(found.Plan.Id, found.Plan.Key, found.LastAct, by, Today, cancellation);
         Filter = RegisterFilter.Of(Request.Query);
         Shown = [.. Filter.Apply(found, Today)];
         var counts = new int[Enum.GetValues<CommitmentStatus>().Length];
