@@ -23,7 +23,7 @@ internal sealed class LoadClient(int port, int connections)
         using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
         using var client = new HttpClient(handler);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://localhost:{port}{path}"));
-        request.Headers.Add("Cookie", cookie);
+        request.Headers.TryAddWithoutValidation("Cookie", cookie);
         using var answer = await client.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
         return answer.IsSuccessStatusCode && answer.StatusCode == System.Net.HttpStatusCode.OK

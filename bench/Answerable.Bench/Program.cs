@@ -1,1 +1,18 @@
-return;
+using Answerable.Bench;
+using Answerable.Records.Databases;
+
+// ./build bench [DB]: our pages against bare pages in one run, the import in process, and the memory of an idle node.
+var folder = Directory.CreateTempSubdirectory("answerable-bench-");
+try
+{
+    var database = RecordsDatabase.Parse(args.Length > 0 ? args[0] : Path.Combine(folder.FullName, "bench.db"));
+    await using var body = await BenchBody.CreateAsync(database);
+    Console.WriteLine($"{database.Kind}, {Environment.ProcessorCount} cores, {body.Rows} rows from {body.Source}");
+    await PageBench.RunAsync(body);
+    await ImportBench.RunAsync(body);
+    await IdleBench.RunAsync(Path.Combine(folder.FullName, "idle.db"));
+}
+finally
+{
+    folder.Delete(recursive: true);
+}

@@ -36,7 +36,8 @@ internal sealed class BareRows(RecordsDatabase database, Guid planId, Guid activ
     public async Task<IReadOnlyList<RegisterRow>> RegisterAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        await using var reader = await ReadAsync(connection, Register, planId, cancellation);
+        await using var command = Command(connection, Register, planId);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<RegisterRow>(200);
         while (await reader.ReadAsync(cancellation))
         {
@@ -52,7 +53,8 @@ internal sealed class BareRows(RecordsDatabase database, Guid planId, Guid activ
     {
         await using var connection = await OpenAsync(cancellation);
         var fields = new List<KeyValuePair<string, string>>(64);
-        await using (var reader = await ReadAsync(connection, Row, activityId, cancellation))
+        await using (var command = Command(connection, Row, activityId))
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
         {
             await reader.ReadAsync(cancellation);
             for (var column = 0; column < reader.FieldCount; column++)
@@ -64,7 +66,8 @@ internal sealed class BareRows(RecordsDatabase database, Guid planId, Guid activ
         var parts = new List<string>();
         foreach (var sql in Parts)
         {
-            await using var reader = await ReadAsync(connection, sql, activityId, cancellation);
+            await using var command = Command(connection, sql, activityId);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
             {
                 parts.Add(Text(reader, 0));
@@ -77,9 +80,9 @@ internal sealed class BareRows(RecordsDatabase database, Guid planId, Guid activ
     private static string Text(DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? "" : Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)!;
 
-    private async Task<DbDataReader> ReadAsync(DbConnection connection, string sql, Guid id, CancellationToken cancellation)
+    private DbCommand Command(DbConnection connection, string sql, Guid id)
     {
-        await using var command = connection.CreateCommand();
+        var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Constants of this file.
         command.CommandText = sql;
 #pragma warning restore CA2100
@@ -87,7 +90,7 @@ internal sealed class BareRows(RecordsDatabase database, Guid planId, Guid activ
         parameter.ParameterName = "id";
         parameter.Value = database.Kind is DatabaseKind.Sqlite ? id.ToString().ToUpperInvariant() : id;
         command.Parameters.Add(parameter);
-        return await command.ExecuteReaderAsync(cancellation);
+        return command;
     }
 
     private async Task<DbConnection> OpenAsync(CancellationToken cancellation)
