@@ -54,8 +54,14 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options) : I
         builder.ApplyConfigurationsFromAssembly(typeof(RecordsContext).Assembly);
     }
 
+    /// <summary>The connection stays open until the context goes back to the pool: opening one anew for each query costs more than the query.</summary>
     private void ReachFor(string bodies)
     {
+        if (reachLease != ContextId.Lease)
+        {
+            Database.OpenConnection();
+        }
+
         reach = bodies;
         reachLease = ContextId.Lease;
     }

@@ -1,6 +1,7 @@
 using Answerable.Records.Access;
 using Answerable.Records.Databases;
 using Answerable.Records.Files;
+using Answerable.Records.History;
 using Answerable.Records.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class Registration
         services.AddSingleton(chosen);
         services.TryAddSingleton<ActorOf.Memory>();
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<Remembered>();
         services.TryAddSingleton<FileStore>();
         services.TryAddSingleton<IMailTransport>(provider => provider.GetRequiredService<RecordsSettings>() is { SmtpHost: not null } settings
             ? new SmtpMail(settings)

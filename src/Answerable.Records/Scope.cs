@@ -13,6 +13,8 @@ namespace Answerable.Records;
 /// <summary>The records that one actor may see. Queries add <c>AsNoTracking()</c>; operations load tracked rows, ask the domain and save.</summary>
 public sealed class Scope(RecordsContext context, Actor actor)
 {
+    private readonly Dictionary<Delegate, object> once = [];
+
     public Actor Actor { get; } = actor;
 
     /// <summary>The body's today.</summary>
@@ -25,10 +27,27 @@ public sealed class Scope(RecordsContext context, Actor actor)
     public IQueryable<T> Rows<T>()
         where T : class, IOfBody
     {
-#pragma warning disable RS0030 // The one place where a set is reached.
-        var rows = context.Set<T>().Where(row => row.BodyId == Actor.BodyId);
-#pragma warning restore RS0030
+        var rows = OfBody<T>();
         return Restriction.Of<T>(context.Model, this) is { } seen ? rows.Where(seen) : rows;
+    }
+
+    /// <summary>All rows of the body, restricted records too: for a restriction's own question, what is hidden.</summary>
+    internal IQueryable<T> OfBody<T>()
+        where T : class, IOfBody =>
+#pragma warning disable RS0030 // The one place where a set is reached.
+        context.Set<T>().Where(row => row.BodyId == Actor.BodyId);
+#pragma warning restore RS0030
+
+    /// <summary>Worked out once and the same for all that this scope reads.</summary>
+    internal T Once<T>(Func<Scope, T> work)
+        where T : class
+    {
+        if (!once.TryGetValue(work, out var known))
+        {
+            once[work] = known = work(this);
+        }
+
+        return (T)known;
     }
 
     public void Add<T>(T row)

@@ -8,43 +8,51 @@ internal static class PlanRestriction
 {
     public static Expression<Func<Plan, bool>>? Plans(Scope scope)
     {
-        if (SeesAll(scope))
-        {
-            return null;
-        }
-
-        var (person, today) = (scope.Actor.PersonId, scope.Today);
-        var named = scope.Rows<PlanReaderGrant>().Where(grant => grant.PersonId == person && (grant.UntilOn == null || grant.UntilOn >= today)).Select(grant => grant.PlanId);
-        return plan => !plan.IsRestricted || named.Contains(plan.Id);
+        var hidden = scope.Once(Hidden);
+        return hidden.Length == 0 ? null : plan => !hidden.Contains(plan.Id);
     }
 
     public static Expression<Func<T, bool>>? Parts<T>(Scope scope)
         where T : PlanPart
     {
-        var seen = Seen(scope);
-        return seen is null ? null : part => seen.Contains(part.PlanId);
+        var hidden = scope.Once(Hidden);
+        return hidden.Length == 0 ? null : part => !hidden.Contains(part.PlanId);
     }
 
     public static Expression<Func<T, bool>>? ActivityParts<T>(Scope scope)
         where T : ActivityPart
     {
-        var seen = Seen(scope);
-        return seen is null ? null : part => seen.Contains(part.PlanId);
+        var hidden = scope.Once(Hidden);
+        return hidden.Length == 0 ? null : part => !hidden.Contains(part.PlanId);
     }
 
     public static Expression<Func<Activity, bool>>? Activities(Scope scope)
     {
-        var seen = Seen(scope);
-        return seen is null ? null : row => seen.Contains(row.PlanId);
+        var hidden = scope.Once(Hidden);
+        return hidden.Length == 0 ? null : row => !hidden.Contains(row.PlanId);
     }
 
     public static Expression<Func<ProgressUpdate, bool>>? Updates(Scope scope)
     {
-        var seen = Seen(scope);
-        return seen is null ? null : update => seen.Contains(update.PlanId);
+        var hidden = scope.Once(Hidden);
+        return hidden.Length == 0 ? null : update => !hidden.Contains(update.PlanId);
     }
 
-    private static IQueryable<Guid>? Seen(Scope scope) => SeesAll(scope) ? null : scope.Rows<Plan>().Select(plan => plan.Id);
+    /// <summary>The plans of the body that the actor may not see: mostly none, so that the condition costs nothing.</summary>
+    private static Guid[] Hidden(Scope scope)
+    {
+        if (scope.Actor.PersonId is null || scope.Actor.IsAuditor)
+        {
+            return [];
+        }
 
-    private static bool SeesAll(Scope scope) => scope.Actor.PersonId is null || scope.Actor.IsAuditor;
+        var (person, today) = (scope.Actor.PersonId, scope.Today);
+        var grants = scope.OfBody<PlanReaderGrant>();
+        return
+        [
+            .. scope.OfBody<Plan>()
+                .Where(plan => plan.IsRestricted && !grants.Any(grant => grant.PlanId == plan.Id && grant.PersonId == person && (grant.UntilOn == null || grant.UntilOn >= today)))
+                .Select(plan => plan.Id),
+        ];
+    }
 }

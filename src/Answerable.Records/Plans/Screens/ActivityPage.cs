@@ -2,18 +2,21 @@ using System.Text.Json;
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Commitments;
+using Answerable.Domain.History;
 using Answerable.Domain.Plans;
+using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Plans.Screens;
 
-/// <summary>One row with everything that its page shows, in four queries.</summary>
-public sealed class ActivityPage(RecordsContext records)
+/// <summary>One row with everything that its page shows, in one query while nothing is done in the body.</summary>
+public sealed class ActivityPage(RecordsContext records, Remembered remembered)
 {
+    /// <param name="OwnedBy">The people who are owners or delegates of the row.</param>
     /// <param name="IsTheirs">The person who reads is an owner or delegate of the row.</param>
     public sealed record Found(
         string PlanKey, string PlanTitle, string Section, Activity Row, bool IsTheirs, DuplicateOf? DuplicateOf,
-        IReadOnlyList<Part> Parts, IReadOnlyList<Link> Links, IReadOnlyList<Update> Updates)
+        IReadOnlyList<Part> Parts, IReadOnlyList<Link> Links, IReadOnlyList<Update> Updates, IReadOnlyList<Guid> OwnedBy)
     {
         public IEnumerable<Part> Of(PartKind kind) => Parts.Where(part => part.Kind == (int)kind);
 
@@ -51,34 +54,54 @@ public sealed class ActivityPage(RecordsContext records)
     public async Task<Found?> ReadAsync(string planKey, int reference, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var reader = by.PersonId;
+        var entries = scope.Rows<HistoryEntry>();
+        var plan = await scope.Rows<Plan>().AsNoTracking().Where(plan => plan.Key == planKey)
+            .Select(plan => new
+            {
+                plan.Id, plan.Key, plan.Title, plan.IsRestricted,
+                Newest = entries.OrderByDescending(entry => entry.Id).Select(entry => entry.Id).FirstOrDefault(),
+                NewestAt = entries.OrderByDescending(entry => entry.Id).Select(entry => (DateTime?)entry.At).FirstOrDefault(),
+            }).FirstOrDefaultAsync(cancellation);
+        if (plan is null)
+        {
+            return null;
+        }
+
+        if (plan.IsRestricted)
+        {
+            await scope.NoteReadingAsync(new("plan", plan.Id), cancellation);
+        }
+
+        var act = new LastAct(plan.Newest, plan.NewestAt ?? DateTime.MaxValue);
+        var found = remembered.Find<Found>(plan.Id, reference, act)
+            ?? (await ReadRowAsync(scope, plan.Id, plan.Key, plan.Title, reference, cancellation) is { } read ? remembered.Keep(plan.Id, reference, act, read) : null);
+        return found is null ? null : found with { IsTheirs = by.PersonId is { } reader && found.OwnedBy.Contains(reader) };
+    }
+
+    private static async Task<Found?> ReadRowAsync(Scope scope, Guid planId, string key, string title, int reference, CancellationToken cancellation)
+    {
         var head = await (
             from row in scope.Rows<Activity>().AsNoTracking()
-            join plan in scope.Rows<Plan>() on row.PlanId equals plan.Id
             join section in scope.Rows<PlanSection>() on row.SectionId equals section.Id
-            where plan.Key == planKey && row.Reference == reference
-            select new
-            {
-                plan.Key, plan.Title, plan.IsRestricted, Section = section.Name, Row = row,
-                IsTheirs = scope.Rows<ActivityOwner>().Any(owner => owner.ActivityId == row.Id && owner.PersonId != null && owner.PersonId == reader),
-                DuplicateOf = scope.Rows<Activity>().Where(other => other.Id == row.DuplicateOfId).Select(other => new DuplicateOf(other.Reference, other.Number)).FirstOrDefault(),
-            }).FirstOrDefaultAsync(cancellation);
+            where row.PlanId == planId && row.Reference == reference
+            select new { Section = section.Name, Row = row }).FirstOrDefaultAsync(cancellation);
         if (head is null)
         {
             return null;
         }
 
-        if (head.IsRestricted)
-        {
-            await scope.NoteReadingAsync(new("plan", head.Row.PlanId), cancellation);
-        }
-
         var id = head.Row.Id;
+        var duplicateOf = head.Row.DuplicateOfId is { } other
+            ? await scope.Rows<Activity>().AsNoTracking().Where(row => row.Id == other).Select(row => new DuplicateOf(row.Reference, row.Number)).FirstOrDefaultAsync(cancellation)
+            : null;
+        var people = await scope.Rows<ActivityOwner>().AsNoTracking().Where(owner => owner.ActivityId == id && owner.PersonId != null)
+            .Select(owner => owner.PersonId!.Value).ToListAsync(cancellation);
         return new(
-            head.Key, head.Title, head.Section, head.Row, head.IsTheirs, head.DuplicateOf,
+            key, title, head.Section, head.Row, false, duplicateOf,
             await Parts(scope, id).ToListAsync(cancellation),
             await Links(scope, id).ToListAsync(cancellation),
-            await Updates(scope, id).ToListAsync(cancellation));
+            await Updates(scope, id).ToListAsync(cancellation),
+            people);
     }
 
     private static IQueryable<Part> Parts(Scope scope, Guid id)
@@ -112,13 +135,17 @@ public sealed class ActivityPage(RecordsContext records)
         orderby link.ActivityId == id descending, link.Position
         select new Link(link.Id, link.Kind, link.State, link.ToNumber, link.Words, link.ActivityId != id, other.Reference, other.Number, other.Text, other.Status);
 
-    private static IQueryable<Update> Updates(Scope scope, Guid id) =>
-        from of in scope.Rows<ProgressUpdateOf>().AsNoTracking()
+    private static IQueryable<Update> Updates(Scope scope, Guid id)
+    {
+        var all = scope.Rows<ProgressUpdateOf>();
+        return
+        from of in all.AsNoTracking()
         join update in scope.Rows<ProgressUpdate>() on of.UpdateId equals update.Id
         join found in scope.Rows<Person>() on update.ById equals (Guid?)found.Id into people
         from person in people.DefaultIfEmpty()
         where of.ActivityId == id
         orderby update.RecordedAt descending, of.Position descending
         select new Update(update.Text, update.DeclaredStatus, update.Status, update.AsOfOn, update.RecordedAt, person.Name,
-            scope.Rows<ProgressUpdateOf>().Count(other => other.UpdateId == update.Id));
+            all.Count(other => other.UpdateId == update.Id));
+    }
 }

@@ -2,12 +2,13 @@ using Answerable.Domain.Access;
 using Answerable.Domain.Commitments;
 using Answerable.Domain.History;
 using Answerable.Domain.Plans;
+using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Plans.Screens;
 
-/// <summary>A plan on one page: every row with what the register shows of it, in three queries whatever its length.</summary>
-public sealed class PlanRegister(RecordsContext records)
+/// <summary>A plan on one page: every row with what the register shows of it, in four queries whatever its length, and in one while nothing is done in the body.</summary>
+public sealed class PlanRegister(RecordsContext records, Remembered remembered)
 {
     public sealed record Head(Guid Id, string Key, string Title, DateOnly? PeriodStartOn, DateOnly? PeriodEndOn, bool IsRestricted);
 
@@ -43,14 +44,14 @@ public sealed class PlanRegister(RecordsContext records)
     public async Task<Register?> ReadAsync(string key, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
+        var entries = scope.Rows<HistoryEntry>();
         var plan = await scope.Rows<Plan>().AsNoTracking()
             .Where(plan => plan.Key == key)
             .Select(plan => new
             {
                 Head = new Head(plan.Id, plan.Key, plan.Title, plan.PeriodStartOn, plan.PeriodEndOn, plan.IsRestricted),
-                Sections = scope.Rows<PlanSection>().Where(section => section.PlanId == plan.Id).OrderBy(section => section.Position)
-                    .Select(section => new Section(section.Id, section.Position, section.Name, section.HoldsAdditions, section.HoldsCarriedForward)).ToList(),
-                LastAct = scope.Rows<HistoryEntry>().OrderByDescending(entry => entry.Id).Select(entry => entry.Id).FirstOrDefault(),
+                Newest = entries.OrderByDescending(entry => entry.Id).Select(entry => entry.Id).FirstOrDefault(),
+                NewestAt = entries.OrderByDescending(entry => entry.Id).Select(entry => (DateTime?)entry.At).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellation);
         if (plan is null)
@@ -63,17 +64,29 @@ public sealed class PlanRegister(RecordsContext records)
             await scope.NoteReadingAsync(new("plan", plan.Head.Id), cancellation);
         }
 
+        var act = new LastAct(plan.Newest, plan.NewestAt ?? DateTime.MaxValue);
+        return remembered.Find<Register>(plan.Head.Id, 0, act)
+            ?? remembered.Keep(plan.Head.Id, 0, act, await ReadRowsAsync(scope, plan.Head, act, cancellation));
+    }
+
+    private static async Task<Register> ReadRowsAsync(Scope scope, Head plan, LastAct act, CancellationToken cancellation)
+    {
+        var sections = await scope.Rows<PlanSection>().AsNoTracking()
+            .Where(section => section.PlanId == plan.Id)
+            .OrderBy(section => section.Position)
+            .Select(section => new Section(section.Id, section.Position, section.Name, section.HoldsAdditions, section.HoldsCarriedForward))
+            .ToListAsync(cancellation);
         var withheld = await scope.Rows<PlanColumn>().AsNoTracking()
-            .Where(column => column.PlanId == plan.Head.Id && !column.IsForPublication && column.Field != null)
+            .Where(column => column.PlanId == plan.Id && !column.IsForPublication && column.Field != null)
             .Select(column => column.Field!)
             .ToListAsync(cancellation);
         var rows = await scope.Rows<Activity>().AsNoTracking()
-            .Where(row => row.PlanId == plan.Head.Id)
+            .Where(row => row.PlanId == plan.Id)
             .OrderBy(row => row.Position)
             .Select(row => new Row(
                 row.Reference, row.SectionId, row.Group, row.Number, row.Text, row.Target, row.OriginalDueOn, row.AgreedDueOn, row.Owner,
                 row.DeclaredStatus, row.Status, row.Priority, row.Aims, row.Comment, row.AsOfOn, row.CompletedOn, row.Withheld))
             .ToListAsync(cancellation);
-        return new(plan.Head, plan.Sections, rows, withheld.ToHashSet(StringComparer.Ordinal), plan.LastAct);
+        return new(plan, sections, rows, withheld.ToHashSet(StringComparer.Ordinal), act.Entry);
     }
 }
