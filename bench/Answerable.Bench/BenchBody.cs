@@ -5,7 +5,6 @@ using Answerable.Records.Access;
 using Answerable.Records.Bodies;
 using Answerable.Records.Databases;
 using Answerable.Records.Plans;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Bench;
 

@@ -14,14 +14,13 @@ public sealed class FindPlan(RecordsContext records)
     public async Task<IReadOnlyList<Listed>> ListAsync(CancellationToken cancellation)
     {
         records.ForAllBodies();
-#pragma warning disable RS0030 // The operator reaches every body's plans.
-        return await records.Set<Plan>().AsNoTracking()
-            .Join(records.Set<Body>(), plan => plan.BodyId, body => body.Id, (plan, body) => new { plan, body })
+        var activities = records.Ground<Activity>();
+        return await records.Ground<Plan>().AsNoTracking()
+            .Join(records.Ground<Body>(), plan => plan.BodyId, body => body.Id, (plan, body) => new { plan, body })
             .OrderBy(pair => pair.body.Key).ThenBy(pair => pair.plan.Key)
             .Select(pair => new Listed(
-                pair.body.Key, pair.plan.Key, pair.plan.Title, records.Set<Activity>().Count(row => row.PlanId == pair.plan.Id), pair.body.Id, pair.body.TimeZone))
+                pair.body.Key, pair.plan.Key, pair.plan.Title, activities.Count(row => row.PlanId == pair.plan.Id), pair.body.Id, pair.body.TimeZone))
             .ToListAsync(cancellation);
-#pragma warning restore RS0030
     }
 
     /// <param name="name">"body/plan", or the plan's key or title.</param>
