@@ -16,7 +16,7 @@ internal static class Assembly
             Missing(draft, row, activity);
             if (activity.Confidence != ReadConfidence.High && !row.IsMoved)
             {
-                draft.Ledger.Lower(row, activity.Confidence, activity.Text.Length == 0 ? "No words say what is to be done" : "The target was not understood");
+                draft.Ledger.Lower(row, activity.Confidence, "The target was not understood");
             }
         }
 
@@ -47,11 +47,6 @@ internal static class Assembly
 
     private static void Missing(PlanDraft draft, RowDraft row, ReadActivity activity)
     {
-        if (activity.Text.Length == 0)
-        {
-            draft.Findings.Add(new("text-missing", row.SourceLine, activity.Number, "This row does not say what is to be done: look at the original and add what is missing."));
-        }
-
         foreach (var (header, cell) in activity.Cells.Where(cell => cell.Value.TrimEnd().EndsWith(':')))
         {
             draft.Findings.Add(new("text-missing", row.SourceLine, activity.Number, $"The words under “{header}” end with a colon and nothing follows: look at the original and add what is missing."));

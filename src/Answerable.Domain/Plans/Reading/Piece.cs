@@ -23,6 +23,9 @@ internal sealed record Piece(PieceKind Kind, IReadOnlyList<int> Lines, IReadOnly
     /// <summary>The one text of a line that is no row, or of a row that has one cell only.</summary>
     public string Text => Kind == PieceKind.Row ? Cells.FirstOrDefault(cell => !PlainText.IsBlank(cell)) ?? "" : Cells.Count > 0 ? Cells[0] : "";
 
+    /// <summary>The words of all its cells on one line.</summary>
+    public string Words => string.Join(' ', Cells.Where(cell => !PlainText.IsBlank(cell)).Select(PlainText.OrStruck));
+
     public int Filled { get; } = Cells.Count(cell => !PlainText.IsBlank(cell));
 
     /// <summary>The splitter itself knows that these are a table's header names.</summary>

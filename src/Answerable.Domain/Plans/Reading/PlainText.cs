@@ -76,6 +76,10 @@ internal static partial class PlainText
             : text.Trim();
     }
 
+    /// <summary>Plain words, and those that are struck out where nothing else stands: a promise that was withdrawn still says what it was.</summary>
+    public static string OrStruck(string? cell) =>
+        Of(cell) is var plain && IsBlank(plain) && !IsBlank(cell) ? Of(StrikeMark().Replace(cell!, "")) : plain;
+
     /// <summary>A line with its bullet written as "• ".</summary>
     public static string OfLine(string line) => Bullet().Replace(Of(line), "• ");
 
@@ -130,6 +134,9 @@ internal static partial class PlainText
 
     [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9]{0,9}(\s[^<>]{0,200})?/?>", Options, Patience)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"~~|</?(s|del|strike)\b[^>]*>", Options | RegexOptions.IgnoreCase, Patience)]
+    private static partial Regex StrikeMark();
 
     [GeneratedRegex(@"~~(?=\S).+?(?<=\S)~~", Options, Patience)]
     private static partial Regex StruckInMarkdown();

@@ -40,6 +40,20 @@ internal sealed class PlanDraft(SourceDocument document)
         Notes.Add(new(note.Mark, note.Text, Sections.Count, Tables.Count));
     }
 
+    /// <summary>A row that does not say what is to be done is no activity: its other cells are kept as text.</summary>
+    public void Wordless(Piece piece, string number, string? section)
+    {
+        if (piece.Filled == 1 && number.Length > 0)
+        {
+            Ledger.Mark(piece, LineKind.Help, "A number without a row");
+            Find("text-missing", piece, number, $"Row {number} has a number and no words: look at the original and add what is missing.");
+            return;
+        }
+
+        State(piece, section, piece.Words);
+        Find("text-missing", piece, number.Length > 0 ? number : null, "This row does not say what is to be done and was kept as text: look at the original and add what is missing.");
+    }
+
     public void State(Piece piece, string? heading, string text)
     {
         Ledger.Mark(piece, LineKind.Imported, heading is null ? "Text of the plan" : $"Text under “{heading}”");

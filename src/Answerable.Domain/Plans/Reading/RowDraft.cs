@@ -21,7 +21,7 @@ internal sealed class RowDraft(FoundTable table, string[] cells, int sourceLine)
 
     public string Raw(ColumnRole role) => Table.Of(role) is { } column ? Cells[column.Index] : "";
 
-    public string Plain(ColumnRole role) => PlainText.Of(Raw(role));
+    public string Plain(ColumnRole role) => role == ColumnRole.Activity ? PlainText.OrStruck(Raw(role)) : PlainText.Of(Raw(role));
 
     public string Number => IsNumberedInText && RowNumber.Leading(Plain(ColumnRole.Activity)) is var (number, _) ? number : Plain(ColumnRole.Number);
 

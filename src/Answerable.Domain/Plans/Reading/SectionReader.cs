@@ -214,21 +214,20 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         var row = new RowDraft(table, cells, line) { IsMoved = isMoved, IsNumberedInText = isNumberedInText };
         if (Template.IsTotal(row))
         {
-            draft.State(piece, section?.Name, string.Join(" ", piece.Cells.Where(cell => !PlainText.IsBlank(cell)).Select(PlainText.Of)));
+            draft.State(piece, section?.Name, piece.Words);
             return;
         }
 
-        var hasWords = row.Plain(ColumnRole.Activity).Length > 0;
-        if (!hasWords && piece.Filled == 1 && row.Number.Length > 0)
+        var hasWords = !PlainText.IsBlank(row.Plain(ColumnRole.Activity));
+        if (!hasWords && (last is null || (row.Number.Length > 0 && (piece.Filled == 1 || row.Number != last.Number))))
         {
-            draft.Ledger.Mark(piece, LineKind.Help, "A number without a row");
-            draft.Find("text-missing", piece, row.Number, $"Row {row.Number} has a number and no words: look at the original and add what is missing.");
+            draft.Wordless(piece, row.Number, section?.Name);
             return;
         }
 
-        if (!hasWords && (row.Number.Length == 0 || row.Number == last?.Number) && last is not null)
+        if (!hasWords)
         {
-            last.Add(isMoved ? cells : WithoutRepeated(piece, cells));
+            last!.Add(isMoved ? cells : WithoutRepeated(piece, cells));
             draft.Ledger.Mark(piece, LineKind.Imported, "Goes on with the row above", last, ReadConfidence.Medium);
             return;
         }
