@@ -16,7 +16,7 @@ internal sealed class DocumentReader
         draft = new(document);
         pieces = PieceReader.Read(document);
         tables = TableFinder.Find(pieces);
-        var tableCount = tables.Count(table => table.HoldsActivities);
+        var tableCount = tables.Where((table, at) => table.HoldsActivities && !(at > 0 && GoesOn(tables[at - 1], table))).Count();
         prose = new(draft, pieces, tableCount);
         sections = new(draft, pieces, new MergedValues(document), tableCount, isBySheet: tables.Where(table => table.HoldsActivities).Select(table => pieces[table.From].Sheet).Distinct(StringComparer.Ordinal).Count() > 1);
     }
@@ -42,6 +42,9 @@ internal sealed class DocumentReader
         Between(next, pieces.Count, null);
         return Assembly.Of(draft);
     }
+
+    /// <summary>The header stands over again between two rows: one table on two pages.</summary>
+    private static bool GoesOn(FoundTable before, FoundTable table) => before.To == table.From && HeaderReader.IsSame(table.Header, before.Header);
 
     /// <summary>Prose sheet by sheet, so that one sheet's last heading does not name the next one's table.</summary>
     private string? Between(int from, int to, FoundTable? next)

@@ -42,5 +42,9 @@ internal sealed record FoundTable
         return numbers.Count > 0 && numbers.TrueForAll(number => number.Parts.Count > 1 && number.Prefix.Length == 0 && number.Parts[0] == numbers[0].Parts[0]) ? numbers[0].Parts[0] : null;
     }
 
+    /// <summary>A line directly between two rows, or between the header and its first row.</summary>
+    public bool IsBetweenRows(IReadOnlyList<Piece> pieces, int at) =>
+        at > From && at + 1 < To && pieces[at - 1] is { Kind: PieceKind.Row, Filled: > 1 } && pieces[at + 1] is { Kind: PieceKind.Row, Filled: > 1 };
+
     public bool Has(ColumnRole role) => Columns.Any(column => column.Role == role);
 }

@@ -34,7 +34,16 @@ internal static partial class Furniture
             || Crumbs().IsMatch(plain)
             || (plain.Length <= LongestNotice && Array.Exists(Notices, notice => key.Contains(notice, StringComparison.Ordinal)))
             || Array.Exists(WholeLines, whole => key.Equals(whole, StringComparison.Ordinal))
+            || (plain.Length <= 80 && Offer().IsMatch(plain))
+            || IsMenu(line)
             || (plain.Length <= 80 && Back().IsMatch(plain));
+    }
+
+    /// <summary>Nothing but names of a site's own pages, with bars between them.</summary>
+    public static bool IsMenu(string line)
+    {
+        var parts = PlainText.Of(line).Split('|', StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && Array.TrueForAll(parts, part => part.Length > 3 && Is(part));
     }
 
     /// <summary>A picture, or attributes for a block, as Markdown writes them.</summary>
@@ -46,6 +55,10 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^home\s*[>›»/]\s*\S|^\[?(skip|jump) to \w+|^(©|\(c\)|copyright\b)", Options, Patience)]
     private static partial Regex Crumbs();
+
+    /// <summary>What a site offers to do with the page itself.</summary>
+    [GeneratedRegex(@"^(share|print|email|e-mail|bookmark|download|save) this (page|article|document)\b", Options, Patience)]
+    private static partial Regex Offer();
 
     [GeneratedRegex(@"^\[?(back|return) to (the )?(top|main|home|start|previous|contents|index|list|all|menu|search|page)\b", Options, Patience)]
     private static partial Regex Back();

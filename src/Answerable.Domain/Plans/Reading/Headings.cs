@@ -37,7 +37,8 @@ internal static partial class Headings
     public static bool IsMarked(string line) => MarkedLevel(line) > 0 || Bold().IsMatch(line);
 
     /// <summary>A line that stands alone and reads as a heading: short, without the end of a sentence, no list item and no term with its meaning.</summary>
-    public static bool Reads(string line)
+    /// <param name="isBetweenRows">It stands within a table, where no term is explained.</param>
+    public static bool Reads(string line, bool isBetweenRows = false)
     {
         if (IsMarked(line))
         {
@@ -55,7 +56,7 @@ internal static partial class Headings
             && !words.Contains('\n', StringComparison.Ordinal)
             && !EndsWithDay(words)
             && !DocumentWords.Contains(words.Split(' ')[0].TrimEnd("0123456789.:".ToCharArray()))
-            && (!(Legend.IsTerm(line) || IsLabelled(words)) || StartsPart(words) || Array.Exists(PlanWords, word => HasWord(words, word)));
+            && (isBetweenRows || !(Legend.IsTerm(line) || IsLabelled(words)) || StartsPart(words) || Array.Exists(PlanWords, word => HasWord(words, word)));
     }
 
     public static bool NamesSection(string words) => !General.Contains(PlainText.Key(words));

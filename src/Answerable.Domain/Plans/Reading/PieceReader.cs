@@ -88,6 +88,7 @@ internal static class PieceReader
 
         var pipes = PipeRows.InnerPipes(line);
         return pipes > 0
+            && !Furniture.IsMenu(line)
             && (line.TrimStart().StartsWith('|') || pipes > 1 || (at > 0 && lines[at - 1].Contains('|', StringComparison.Ordinal)) || (at + 1 < lines.Count && lines[at + 1].Contains('|', StringComparison.Ordinal)));
     }
 

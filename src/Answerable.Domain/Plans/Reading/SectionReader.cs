@@ -166,7 +166,7 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         {
             draft.Ledger.Mark(piece, LineKind.Furniture);
         }
-        else if (text.Length > LongestTitle || (!piece.IsTitle && piece.IsSingle && !Headings.Reads(text)))
+        else if (text.Length > LongestTitle || (!piece.IsTitle && piece.IsSingle && !Headings.Reads(text, table.IsBetweenRows(pieces, at))))
         {
             draft.State(piece, section?.Name, PlainText.OfLine(text));
         }

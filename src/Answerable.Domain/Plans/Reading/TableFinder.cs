@@ -52,7 +52,7 @@ internal static class TableFinder
             tables[number].To = end;
             var rows = Body(pieces, tables[number], end);
             tables[number].Columns = ColumnRoles.Settle(tables[number].Columns, rows);
-            tables[number].HoldsActivities = ColumnRoles.HoldActivities(tables[number].Columns, isKnownHeader: certain && HeaderReader.LooksLikeHeader(tables[number].Header));
+            tables[number].HoldsActivities = ColumnRoles.HoldActivities(tables[number].Columns, isKnownHeader: certain && HeaderReader.LooksLikeHeader(tables[number].Header)) && !Choices.Are(tables[number].Columns, rows);
             tables[number].To = End(pieces, tables[number], end);
         }
 
