@@ -16,7 +16,7 @@ internal static class Assembly
             Missing(draft, row, activity);
             if (activity.Confidence != ReadConfidence.High && !row.IsMoved)
             {
-                draft.Ledger.Lower(row, activity.Confidence, "The target was not understood");
+                draft.Ledger.Lower(row, activity.Confidence, row.Table.HasNoHeader ? "No header names the columns" : "The target was not understood");
             }
         }
 

@@ -27,6 +27,11 @@ internal sealed class DocumentReader
         foreach (var table in tables)
         {
             var heading = Between(next, table.From, table);
+            if (table.HasNoHeader)
+            {
+                draft.Find("header-missing", pieces[table.From], null, "This table has no header: what its columns are for was told from their values. Check them.");
+            }
+
             if (table.HoldsActivities)
             {
                 sections.Read(table, heading);

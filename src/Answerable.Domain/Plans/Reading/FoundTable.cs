@@ -19,6 +19,9 @@ internal sealed record FoundTable
     /// <summary>Its rows are activities; otherwise it is a table that stands beside them.</summary>
     public bool HoldsActivities { get; set; }
 
+    /// <summary>No header names its columns: what they are for was told from their values alone.</summary>
+    public bool HasNoHeader { get; init; }
+
     public Column? Of(ColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);
 
     /// <summary>The row's number as displayed: from its column, or from the start of the activity's words; empty for none.</summary>

@@ -36,7 +36,7 @@ internal static partial class RowReader
             Comment = OrNull(rest),
             Documents = [.. row.Plain(ColumnRole.Documents).Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Cells = [.. Cells(row)],
-            Confidence = row.IsMoved || target.Kind == TargetKind.NotUnderstood ? ReadConfidence.Medium : ReadConfidence.High,
+            Confidence = row.Table.HasNoHeader ? ReadConfidence.Low : row.IsMoved || target.Kind == TargetKind.NotUnderstood ? ReadConfidence.Medium : ReadConfidence.High,
             Supplied = Supplied(row),
         };
     }

@@ -11,7 +11,7 @@ internal static class TableFinder
             tables = Headed(pieces, certain: false);
         }
 
-        return tables;
+        return !tables.Exists(table => table.HoldsActivities) && HeaderlessTables.Find(pieces) is { } headerless ? [headerless] : tables;
     }
 
     private static List<FoundTable> Headed(IReadOnlyList<Piece> pieces, bool certain)

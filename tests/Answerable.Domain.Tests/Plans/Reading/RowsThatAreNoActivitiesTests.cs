@@ -39,5 +39,23 @@ public sealed class RowsThatAreNoActivitiesTests
         Assert.Equal(["1", "2"], reading.Activities.Select(row => row.Number));
     }
 
+    [Fact]
+    public void A_table_without_a_header_is_read_by_its_values_and_said_to_be_unsure()
+    {
+        var reading = Read("Jobs of the spring\n\n1\tPaint the village hall\tCaretaker\t01/05/2024\tComplete\n2\tMend the roof of the shelter\tClerk\t01/06/2024\tNot started\n3\tSweep the paths every week\tCaretaker\tWeekly\tOn track\n4\tOrder the new benches\t\t01/07/2024\t\n\nWe meet again in August.");
+
+        Assert.Equal(["Paint the village hall", "Mend the roof of the shelter", "Sweep the paths every week", "Order the new benches"], reading.Activities.Select(row => row.Text));
+        Assert.Equal(["Caretaker", "Clerk", "Caretaker", null], reading.Activities.Select(row => row.Owner));
+        Assert.Equal(["Complete", "Not started", "On track", null], reading.Activities.Select(row => row.DeclaredStatus));
+        Assert.All(reading.Activities, row => Assert.Equal(ReadConfidence.Low, row.Confidence));
+        Assert.Equal(3, Assert.Single(reading.Findings, finding => finding.Code == "header-missing").Line);
+    }
+
+    [Theory]
+    [InlineData("Ann Gray\tann@example.org\t01/05/1984\nBob Hill\tbob@example.org\t01/06/1979\nCat Moss\tcat@example.org\t01/07/1990")]
+    [InlineData("North\t1200\t1300\nSouth\t900\t950\nWest\t400\t410")]
+    public void Columns_of_other_things_without_a_header_are_no_plan(string rows) =>
+        Assert.Empty(Read(rows).Activities);
+
     private static PlanReading Read(string text) => PlanSourceReader.Read(Seeds.Text(text));
 }
