@@ -12,7 +12,7 @@ internal static partial class ListItems
 
     public static bool IsItem(string line) => Item().IsMatch(line);
 
-    /// <summary>An item's mark with nothing after it.</summary>
+    /// <summary>An item's mark with nothing after it; three or more of one mark are a line drawn across the page.</summary>
     public static bool IsEmpty(string line) => Empty().IsMatch(line);
 
     /// <summary>The number and the words of a numbered item.</summary>
@@ -25,7 +25,7 @@ internal static partial class ListItems
     [GeneratedRegex(@"^\s*([-–—*•▪◦·●‣]\s|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)", Options, Patience)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"^\s*(([-–—*•▪◦·●‣]\s*)+(\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])?|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*$", Options, Patience)]
+    [GeneratedRegex(@"^(?!\s*(?<line>[-–—*])(\s*\k<line>){2,}\s*$)\s*(([-–—*•▪◦·●‣]\s*)+(\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])?|\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s*$", Options, Patience)]
     private static partial Regex Empty();
 
     [GeneratedRegex(@"^\s*([-–—*•]\s+)*(\p{L}{3,12}\s+)?\(?(?<number>\d{1,2})\s*[.):–-]\s*(?=[^\s\d])", Options, Patience)]

@@ -19,7 +19,7 @@ internal static partial class PipeRows
     private static bool IsPlainRule(string line) =>
         line.Contains('|', StringComparison.Ordinal)
         && !line.AsSpan().ContainsAnyExcept(LettersOfRules)
-        && line.Split('|').Any(cell => cell.Trim().Trim(':').Length > 2);
+        && line.Split('|').Any(cell => cell.Trim() is var rule && rule.Trim(':').Length > (rule.Contains(':', StringComparison.Ordinal) ? 0 : 2));
 
     /// <summary>Pipes between cells, not counting one at either end.</summary>
     public static int InnerPipes(string line)

@@ -57,5 +57,15 @@ public sealed class RowsThatAreNoActivitiesTests
     public void Columns_of_other_things_without_a_header_are_no_plan(string rows) =>
         Assert.Empty(Read(rows).Activities);
 
+    [Fact]
+    public void A_short_rule_below_a_header_and_a_line_across_the_page_are_no_rows()
+    {
+        var reading = Read("---\n\n# Jobs of the spring\n\n| Ref | Action | Lead | Due |\n| :-: | :-- | :- | --: |\n| A1 | Mow the lawn | Ann | May 2024 |\n\n***\n");
+
+        Assert.Equal("A1", Assert.Single(reading.Activities).Number);
+        Assert.Equal([LineKind.Furniture, LineKind.Furniture], [reading.Lines[0].Kind, reading.Lines[8].Kind]);
+        Assert.Empty(reading.Findings);
+    }
+
     private static PlanReading Read(string text) => PlanSourceReader.Read(Seeds.Text(text));
 }
