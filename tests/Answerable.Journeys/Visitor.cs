@@ -49,6 +49,9 @@ public sealed class Visitor : IAsyncDisposable
             JavaScriptEnabled = way is not Way.WithoutScript,
             ViewportSize = way is Way.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
         });
+
+        // A machine that builds at the same time is slow; a page that never comes still fails.
+        context.SetDefaultTimeout(120_000);
         return new(driver, opened, await context.NewPageAsync(), journey, way);
     }
 
