@@ -54,6 +54,11 @@ internal static class PieceReader
                 pieces.Add(line.Contains('\t', StringComparison.Ordinal) && roles.Count > 0 ? new(PieceKind.Rule, [at], [line]) : Piece.Blank(at));
                 at++;
             }
+            else if (MarkupRows.Read(lines, at) is var (row, after))
+            {
+                pieces.Add(row);
+                at = after;
+            }
             else if (IsPipeRow(lines, at))
             {
                 at = Pipes(lines, at, pieces);

@@ -67,5 +67,16 @@ public sealed class RowsThatAreNoActivitiesTests
         Assert.Empty(reading.Findings);
     }
 
+    [Fact]
+    public void A_table_pasted_as_mark_up_is_read_row_by_row_over_its_lines()
+    {
+        var reading = Read("<table class='x'>\n<tr><th>No</th><th>Action</th><th>Lead</th><th>Deadline</th></tr>\n<tr><td colspan=\"4\"><b>Gardens</b></td></tr>\n<tr>\n  <td>1</td>\n  <td>Mow &amp; rake</td>\n  <td>Ann</td>\n  <td>31&nbsp;May 2024</td>\n</tr>\n<tr><td>2</td><td><del>Build a pond</del></td><td>&nbsp;</td><td></td></tr>\n</table>");
+
+        Assert.Equal(["Mow & rake", "Build a pond"], reading.Activities.Select(row => row.Text));
+        Assert.Equal(["Ann", null], reading.Activities.Select(row => row.Owner));
+        Assert.Equal("Gardens", Assert.Single(reading.Sections).Name);
+        Assert.Equal([null, null, null, 0, 0, 0, 0, 0, 0, 1, null], reading.Lines.Select(line => line.Activity));
+    }
+
     private static PlanReading Read(string text) => PlanSourceReader.Read(Seeds.Text(text));
 }
