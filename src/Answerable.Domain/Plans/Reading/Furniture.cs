@@ -7,6 +7,7 @@ internal static partial class Furniture
 {
     private const int Patience = 1000;
     private const int LongestNotice = 400;
+    private const int MostPartsOfFoot = 3;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     private static readonly string[] Notices =
@@ -16,7 +17,7 @@ internal static partial class Furniture
 
     private static readonly string[] WholeLines =
     [
-        "back to top", "top of page", "return to top", "skip to content", "skip to main content", "skip to navigation", "skip navigation", "print this page", "print page", "share this page", "share", "print", "menu", "main menu", "search", "search this site", "home", "contents", "on this page", "in this section", "related content", "related links", "related pages", "is this page useful", "was this page helpful", "yes no", "report a problem with this page", "give feedback", "feedback", "accept", "reject", "close", "next", "previous", "next page", "previous page", "read more", "show more", "view all", "log in", "sign in", "download", "download as pdf", "copy link", "accessibility", "accessibility statement", "privacy", "privacy notice", "privacy policy", "contact us", "sitemap", "site map", "follow us", "subscribe", "email this page", "tweet", "facebook", "twitter", "linkedin", "x",
+        "back to top", "top of page", "return to top", "skip to content", "skip to main content", "skip to navigation", "skip navigation", "print this page", "print page", "share this page", "share", "print", "menu", "main menu", "search", "search this site", "home", "contents", "on this page", "in this section", "related content", "related links", "related pages", "is this page useful", "was this page helpful", "yes no", "report a problem with this page", "give feedback", "feedback", "accept", "reject", "close", "next", "previous", "next page", "previous page", "read more", "show more", "view all", "log in", "sign in", "download", "download as pdf", "copy link", "accessibility", "accessibility statement", "privacy", "privacy notice", "privacy policy", "contact us", "sitemap", "site map", "follow us", "subscribe", "email this page", "tweet", "facebook", "twitter", "linkedin", "x", "official", "official sensitive", "unclassified", "restricted", "confidential",
     ];
 
     public static bool Is(string line)
@@ -44,6 +45,13 @@ internal static partial class Furniture
     {
         var parts = PlainText.Of(line).Split('|', StringSplitOptions.TrimEntries);
         return parts.Length > 1 && Array.TrueForAll(parts, part => part.Length > 3 && Is(part));
+    }
+
+    /// <summary>A printed page's foot whose parts stand apart from one another: the page's number beside a name or two.</summary>
+    public static bool IsFoot(IReadOnlyList<string> cells)
+    {
+        var filled = cells.Where(cell => !PlainText.IsBlank(cell)).ToList();
+        return filled.Count is > 1 and <= MostPartsOfFoot && filled.Exists(cell => PageNumber().IsMatch(PlainText.Of(cell)));
     }
 
     /// <summary>A picture, or attributes for a block, as Markdown writes them.</summary>

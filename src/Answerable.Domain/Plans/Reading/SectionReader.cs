@@ -109,9 +109,9 @@ internal sealed class SectionReader(PlanDraft draft, IReadOnlyList<Piece> pieces
         {
             Title(at);
         }
-        else if (HeaderReader.IsSame(piece.Cells, table.Header))
+        else if (Furniture.IsFoot(piece.Cells) || HeaderReader.IsSame(piece.Cells, table.Header))
         {
-            draft.Ledger.Mark(piece, LineKind.RepeatedHeader);
+            draft.Ledger.Mark(piece, Furniture.IsFoot(piece.Cells) ? LineKind.Furniture : LineKind.RepeatedHeader);
         }
         else if (!hasRows && Template.IsGuidance(piece, table))
         {

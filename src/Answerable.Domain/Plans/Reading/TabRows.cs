@@ -24,7 +24,7 @@ internal static partial class TabRows
         }
 
         var cells = lines[at].Split('\t').ToList();
-        return cells.Count < roles.Count && Joined(lines, at, roles) is { } joined ? joined : (new(PieceKind.Row, [at], Trimmed(cells)), at + 1);
+        return cells.Count < roles.Count && Joined(lines, at, roles) is { } joined ? joined : Ended(lines, at, at + 1, cells, roles);
     }
 
     private static int Tabs(string line) => line.AsSpan().Count('\t');
@@ -100,7 +100,7 @@ internal static partial class TabRows
         for (var line = at + 1; line < Math.Min(lines.Count, at + LongestCell) && !PlainText.IsBlank(lines[line]); line++)
         {
             var more = lines[line].Split('\t');
-            if (cells.Count + more.Length - 1 > width || (more.Length > 1 && RowNumber.IsWhole(more[0].Trim())) || RowNumber.Leading(lines[line]) is not null)
+            if (cells.Count + more.Length - 1 > width || (more.Length > 1 && BeginsRow(more[0].Trim(), cells[0].Trim())) || RowNumber.Leading(lines[line]) is not null)
             {
                 return null;
             }
@@ -110,12 +110,32 @@ internal static partial class TabRows
             cells.AddRange(more.Skip(1));
             if (cells.Count == width && more.Length > 1)
             {
-                return Fit(cells, roles) < apart ? null : (new(PieceKind.Row, [.. Enumerable.Range(at, line - at + 1)], Trimmed(cells)), line + 1);
+                return Fit(cells, roles) < apart ? null : Ended(lines, at, line + 1, cells, roles);
             }
         }
 
         return null;
     }
+
+    /// <summary>A number as rows have; words before it ("see 4.2") make it a cell that goes on, where this row's own number has none.</summary>
+    private static bool BeginsRow(string cell, string own) =>
+        RowNumber.Parse(cell) is { } number && !(char.IsLower(cell[0]) && cell.Contains(' ', StringComparison.Ordinal) && RowNumber.Parse(own) is { Prefix: "" } && number.Prefix.Length > 0);
+
+    /// <summary>The last cell of a full row goes on where the line below, without a gap, does not begin as a text does.</summary>
+    private static (Piece, int) Ended(IReadOnlyList<string> lines, int at, int next, List<string> cells, IReadOnlyList<ColumnRole> roles)
+    {
+        while (cells.Count > 1 && cells.Count == roles.Count && next < Math.Min(lines.Count, at + LongestCell) && GoesOn(cells[^1], lines[next]))
+        {
+            cells[^1] = $"{cells[^1].TrimEnd()}\n{lines[next].Trim()}";
+            next++;
+        }
+
+        return (new(PieceKind.Row, [.. Enumerable.Range(at, next - at)], Trimmed(cells)), next);
+    }
+
+    private static bool GoesOn(string cell, string below) =>
+        !PlainText.IsBlank(cell) && !PlainText.IsBlank(below) && Tabs(below) == 0 && cell.TrimEnd()[^1] is not ('.' or '!' or '?')
+        && (char.IsLower(below.TrimStart()[0]) || (char.IsDigit(below[0]) && !Headings.Reads(below))) && !Furniture.Is(below) && !ListItem().IsMatch(below) && RowNumber.Leading(below) is null;
 
     private static int Fit(IReadOnlyList<string> cells, IReadOnlyList<ColumnRole> roles) =>
         cells.Zip(roles, (cell, role) => Values.Fit(role, PlainText.Of(cell))).Sum();

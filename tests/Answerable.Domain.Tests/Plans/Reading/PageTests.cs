@@ -33,4 +33,23 @@ public sealed class PageTests
         Assert.Equal(["Sweep paths"], reading.Activities.Select(row => row.Text));
         Assert.Single(reading.SideTables);
     }
+
+    [Fact]
+    public void A_page_foot_between_rows_is_no_row_even_where_a_tab_splits_it()
+    {
+        var reading = PlanSourceReader.Read(Seeds.Text($"{Header}1\tSweep paths\tParks\tMay 2024\nParks programme\tPage 1\n{Header}2\tCut hedges\tParks\tMay 2024\nPage 2 of 2\nRESTRICTED\n3\tMend gates\tParks\tMay 2024"));
+
+        Assert.Equal(["1", "2", "3"], reading.Activities.Select(row => row.Number));
+        Assert.Equal(3, reading.Lines.Count(line => line.Kind == LineKind.Furniture));
+    }
+
+    [Fact]
+    public void A_row_broken_within_its_cells_is_one_row_though_a_broken_cell_begins_with_a_number()
+    {
+        var reading = PlanSourceReader.Read(Seeds.Text("No\tTask\tOwner\tDue\tNotes\n1.1\tMend the gates as\nsaid in 1.3\tParks and\nEstates\t31/03/2026\tTwo gates\nwait for paint\n1.2\tCut hedges\tParks\tMay 2024\tNone"));
+
+        Assert.Equal(["1.1", "1.2"], reading.Activities.Select(row => row.Number));
+        Assert.Equal(["Parks and\nEstates", "Parks"], reading.Activities.Select(row => row.Owner));
+        Assert.Equal(["Two gates\nwait for paint", "None"], reading.Activities.Select(row => row.Comment));
+    }
 }
