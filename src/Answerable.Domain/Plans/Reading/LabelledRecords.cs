@@ -15,10 +15,15 @@ internal static partial class LabelledRecords
     public static List<Piece>? Find(IReadOnlyList<string> lines)
     {
         var labels = lines.Select(Read).ToArray();
-        var first = labels.FirstOrDefault(label => label is { Role: ColumnRole.Activity or ColumnRole.Recommendations or ColumnRole.Number });
+        var first = labels.Where((label, at) => label is { Role: ColumnRole.Activity or ColumnRole.Recommendations or ColumnRole.Number } && !StandsOverRecord(labels, lines, at)).FirstOrDefault();
         if (first is null || labels.Count(label => label?.Key == first.Key) < FewestRecords)
         {
             return null;
+        }
+
+        for (var at = 0; at < lines.Count; at++)
+        {
+            labels[at] = IsHeading(labels, lines, at, first.Key) ? null : labels[at];
         }
 
         var columns = labels.OfType<Label>().SkipWhile(label => label != first).GroupBy(label => label.Key, StringComparer.Ordinal).Where(same => same.Count() >= FewestRecords).Select(same => same.First()).ToList();
@@ -61,6 +66,17 @@ internal static partial class LabelledRecords
         return pieces;
     }
 
+    /// <summary>A numbered label that no value of a record follows, only the next record: the name of a part ("Theme 2: …").</summary>
+    private static bool IsHeading(IReadOnlyList<Label?> labels, IReadOnlyList<string> lines, int at, string key) =>
+        labels[at] is { Number.Length: > 0 } label && label.Key != key && (at == 0 || PlainText.IsBlank(lines[at - 1])) && Below(labels, lines, at)?.Key == key;
+
+    /// <summary>A numbered goal with a numbered action below it begins no record itself.</summary>
+    private static bool StandsOverRecord(IReadOnlyList<Label?> labels, IReadOnlyList<string> lines, int at) =>
+        labels[at] is { Role: ColumnRole.Activity, Number.Length: > 0 } label && Below(labels, lines, at) is { Role: ColumnRole.Activity, Number.Length: > 0 } below && below.Key != label.Key;
+
+    private static Label? Below(IReadOnlyList<Label?> labels, IReadOnlyList<string> lines, int at) =>
+        Enumerable.Range(at + 1, lines.Count - at - 1).FirstOrDefault(below => !PlainText.IsBlank(lines[below]), -1) is var next && next > 0 ? labels[next] : null;
+
     /// <summary>Adds words to a cell of the record that was begun last.</summary>
     private static void Say(List<Piece> pieces, int column, string words, int? line)
     {
@@ -85,6 +101,6 @@ internal static partial class LabelledRecords
         return role != ColumnRole.Unknown && share >= 0.5 ? new(PlainText.Key(name), name, match.Groups["number"].Value, match.Groups["value"].Value.Trim(), role) : null;
     }
 
-    [GeneratedRegex(@"^\s*([-*•]\s+)?(#{1,6}\s+)?(\*\*)?(?<label>\p{L}[\p{L} '’/()-]{1,40}?)(\s+(?<number>\d{1,3}(\.\d{1,3}){0,3}[a-z]?))?(\*\*)?\s*:(\*\*)?(?<value>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*([-*•]\s+)?(#{1,6}\s+)?(\*\*)?(?<label>\p{L}[\p{L} '’/()-]{1,40}?)(\s+(?<number>\d{1,3}(\.\d{1,3}){0,3}[a-z]?))?(\*\*)?(\s*:|(?<=\d[a-z]?(\*\*)?)\s+[–—-]\s)(\*\*)?(?<value>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex LabelAndValue();
 }

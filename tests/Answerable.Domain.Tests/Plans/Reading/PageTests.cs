@@ -52,4 +52,13 @@ public sealed class PageTests
         Assert.Equal(["Parks and\nEstates", "Parks"], reading.Activities.Select(row => row.Owner));
         Assert.Equal(["Two gates\nwait for paint", "None"], reading.Activities.Select(row => row.Comment));
     }
+
+    [Fact]
+    public void Numbered_parts_between_records_with_labels_are_sections_and_a_dash_serves_as_a_colon()
+    {
+        var reading = PlanSourceReader.Read(Seeds.Text("Goal 1: Clean\n\nTask 1.1: Sweep paths\nOwner: Parks\nDue: May 2024\n\nGoal 2: Green\n\nTask 2.1 - Cut hedges\nOwner: Parks\nDue: June 2024\n\nTask 2.2: Plant trees\nOwner: Woods\nDue: July 2024\n\nGoal 3: Safe\n\nTask 3.1: Mend gates\nOwner: Estates\nDue: May 2025"));
+
+        Assert.Equal([("Goal 1: Clean", 1), ("Goal 2: Green", 2), ("Goal 3: Safe", 1)], reading.Sections.Select(section => (section.Name, section.Activities.Count)));
+        Assert.Equal(["1.1", "2.1", "2.2", "3.1"], reading.Activities.Select(row => row.Number));
+    }
 }
