@@ -16,7 +16,7 @@ internal static class DemoCommand
     public static Command Create()
     {
         var database = DatabaseOption.Create();
-        database.DefaultValueFactory = _ => "answerable-demo.db";
+        database.DefaultValueFactory = _ => Path.Combine("answerable-demo", "answerable.db");
         var urls = ServeCommand.UrlsOption();
         var noBrowser = new Option<bool>("--no-browser") { Description = "Do not open a browser." };
         var fresh = new Option<bool>("--fresh") { Description = "Begin again: the demo's SQLite file is made anew." };
@@ -29,7 +29,6 @@ internal static class DemoCommand
             {
                 Database = name,
                 Urls = parsed.GetValue(urls)!.Split(';'),
-                MailFolder = Path.GetFullPath("answerable-demo-mail"),
                 ShowsDemoPeople = true,
                 DoesBackgroundWork = true,
             });
@@ -38,7 +37,7 @@ internal static class DemoCommand
             Console.WriteLine();
             Console.WriteLine($"  The demo is at {address}");
             Console.WriteLine("  Its people are listed on the sign-in page: begin with the planning officer.");
-            Console.WriteLine("  Mail that it would send is written into answerable-demo-mail. Ctrl+C ends it.");
+            Console.WriteLine("  Mail that it would send is written into the folder mail beside the database. Ctrl+C ends it.");
             if (!parsed.GetValue(noBrowser))
             {
                 OpenBrowser(address);
@@ -53,6 +52,11 @@ internal static class DemoCommand
     private static async Task PrepareAsync(string name, bool fresh, CancellationToken cancellation)
     {
         var database = RecordsDatabase.Parse(name);
+        if (database.Path is { } kept)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        }
+
         if (fresh && database.Path is { } path)
         {
             foreach (var file in new[] { path, path + "-wal", path + "-shm" })
