@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Answerable.Records;
+using Answerable.Records.Access;
 using Answerable.Records.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ internal static class MigrateCommand
             await using var services = new ServiceCollection().AddRecords(RecordsDatabase.Parse(parsed.GetValue(database)!)).BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
             var applied = await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<RenewRoles>().RunAsync(cancellation);
             foreach (var migration in applied)
             {
                 Console.WriteLine($"Applied {migration.Number:0000} {migration.Name}");

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Answerable.Cli.Databases;
 using Answerable.Cli.Site;
 using Answerable.Records;
+using Answerable.Records.Access;
 using Answerable.Records.Databases;
 using Answerable.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +70,7 @@ internal static class DemoCommand
         await using var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddRecords(database).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<RenewRoles>().RunAsync(cancellation);
         await new DemoSeed(services, clock, Console.Out).RunAsync(cancellation);
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Answerable.Cli.Databases;
+using Answerable.Records.Access;
 using Answerable.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Answerable.Cli.Site;
@@ -19,9 +21,11 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using (await DatabaseOption.OpenAsync(parsed.GetValue(database)!, cancellation))
+            // Opened to migrate SQLite, or to refuse an older schema with a sentence before a port is taken.
+            await using (var services = await DatabaseOption.OpenAsync(parsed.GetValue(database)!, cancellation))
             {
-                // Opened to migrate SQLite, or to refuse an older schema with a sentence before a port is taken.
+                await using var scope = services.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<RenewRoles>().RunAsync(cancellation);
             }
 
             await using var app = AnswerableWeb.Create(new AnswerableWebOptions

@@ -6,6 +6,9 @@ public enum Permission
     /// <summary>See the plans of the body that are not restricted to named people.</summary>
     ReadPlans,
 
+    /// <summary>See only the plans in which one is named: an assurance group's member from outside the body, for a term.</summary>
+    ReadNamedPlans,
+
     /// <summary>Write updates on rows that the person owns or is a delegate of.</summary>
     UpdateOwnActivities,
 
@@ -17,6 +20,21 @@ public enum Permission
 
     /// <summary>Approve a proposed closure or send it back.</summary>
     ApproveClosures,
+
+    /// <summary>Open and close a round of updates, chase what is late, accept or send back.</summary>
+    RunRounds,
+
+    /// <summary>Take a decision on a row: what leadership is asked for.</summary>
+    DecideOnPlans,
+
+    /// <summary>Challenge a row or ask about it, for the meeting that looks at the plan.</summary>
+    ChallengePlans,
+
+    /// <summary>Prepare an edition for the public: settle what the gate finds, send it for approval, correct and withdraw.</summary>
+    PrepareEditions,
+
+    /// <summary>Approve an edition that someone else has prepared, and waive what its author may not.</summary>
+    ApproveEditions,
 
     /// <summary>Read the history of every record that the person may see.</summary>
     ReadHistory,

@@ -1,9 +1,13 @@
 using System.Linq.Expressions;
+using Answerable.Domain.Access;
 using Answerable.Domain.Plans;
 
 namespace Answerable.Records.Plans;
 
-/// <summary>A restricted plan, and everything in it, is there only for the people named, for as long as they are; for auditors; and for the operator.</summary>
+/// <summary>
+/// A restricted plan, and everything in it, is there only for the people named, for as long as they are; for auditors; and for the operator.
+/// Who may read named plans only finds no other.
+/// </summary>
 internal static class PlanRestriction
 {
     public static Expression<Func<Plan, bool>>? Plans(Scope scope)
@@ -46,12 +50,13 @@ internal static class PlanRestriction
             return [];
         }
 
+        var isNamedOnly = scope.Actor.May(Permission.ReadNamedPlans) && !scope.Actor.May(Permission.ReadPlans);
         var (person, today) = (scope.Actor.PersonId, scope.Today);
         var grants = scope.OfBody<PlanReaderGrant>();
         return
         [
             .. scope.OfBody<Plan>()
-                .Where(plan => plan.IsRestricted && !grants.Any(grant => grant.PlanId == plan.Id && grant.PersonId == person && (grant.UntilOn == null || grant.UntilOn >= today)))
+                .Where(plan => (plan.IsRestricted || isNamedOnly) && !grants.Any(grant => grant.PlanId == plan.Id && grant.PersonId == person && (grant.UntilOn == null || grant.UntilOn >= today)))
                 .Select(plan => plan.Id),
         ];
     }

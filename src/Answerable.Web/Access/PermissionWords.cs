@@ -8,10 +8,16 @@ public static class PermissionWords
     public static string Of(Permission permission) => permission switch
     {
         Permission.ReadPlans => "Read plans",
+        Permission.ReadNamedPlans => "Read the plans in which they are named",
         Permission.UpdateOwnActivities => "Write updates on own activities",
         Permission.EditPlans => "Change plans",
         Permission.ImportPlans => "Import plans",
         Permission.ApproveClosures => "Approve closures",
+        Permission.RunRounds => "Run rounds of updates",
+        Permission.DecideOnPlans => "Decide on plans",
+        Permission.ChallengePlans => "Challenge plans",
+        Permission.PrepareEditions => "Prepare what is published",
+        Permission.ApproveEditions => "Approve what is published",
         Permission.ReadHistory => "Read the history",
         Permission.ReadEverything => "Read everything, for a limited time",
         Permission.ManagePeople => "Manage people and roles",

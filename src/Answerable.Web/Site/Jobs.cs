@@ -7,7 +7,7 @@ public static class Jobs
 {
     private static readonly Job[] All =
     [
-        new("Plans", "/plans", [Permission.ReadPlans, Permission.ReadEverything]),
+        new("Plans", "/plans", [Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything]),
         new("People", "/people", [Permission.ManagePeople]),
         new("Set-up", "/set-up", [Permission.ManageBody]),
     ];

@@ -196,3 +196,28 @@ public sealed class RolesPackTests
             where permission is Permission.ReadEverything or Permission.ManagePeople
             select (role.Key, permission));
 }
+
+public sealed class RenewRolesTests
+{
+    [Theory, OnEachDatabase]
+    public async Task A_body_of_an_older_version_gets_what_its_roles_lack_and_keeps_the_rest(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var by = await database.CreateBodyAsync();
+        await using (var raw = await database.OpenRawAsync())
+        {
+            await raw.RunAsync("UPDATE roles SET permissions = 'manage-people read-plans' WHERE key = 'approver'");
+            await raw.RunAsync("DELETE FROM roles WHERE key = 'delegate'");
+        }
+
+        var person = await database.AddPersonAsync(by, "Ada");
+        await database.GiveRoleAsync(by, person, "approver");
+
+        await database.Within<RenewRoles>(renew => renew.RunAsync(CancellationToken.None));
+
+        var approver = await database.ActorOfAsync(person);
+        Assert.True(approver.May(Permission.ApproveEditions));
+        Assert.True(approver.May(Permission.ManagePeople));
+        await database.GiveRoleAsync(by, await database.AddPersonAsync(by, "Dee"), "delegate");
+    }
+}

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-[Needs(Permission.ReadPlans, Permission.ReadEverything)]
+[Needs(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything)]
 public sealed class AboutModel(PlanAbout about, Actor by) : PageModel
 {
     public PlanAbout.Found Found { get; private set; } = null!;

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-[Needs(Permission.ReadPlans, Permission.ReadEverything)]
+[Needs(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything)]
 public sealed class ActivityModel(ActivityPage page, ConfirmLink confirm, DismissLink dismiss, AnswerChecklistItem answer, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public ActivityPage.Found Found { get; private set; } = null!;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-[Needs(Permission.ReadPlans, Permission.ReadEverything)]
+[Needs(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything)]
 public sealed class FindingsModel(PlanFindingList list, AnswerFinding answer, ConfirmLink confirm, DismissLink dismiss, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public PlanFindingList.Found Found { get; private set; } = null!;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-[Needs(Permission.ReadPlans, Permission.ReadEverything)]
+[Needs(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything)]
 public sealed class IndexModel(PlanList plans, PlanFindingCount count, Actor by, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<PlanList.Row> Plans { get; private set; } = [];

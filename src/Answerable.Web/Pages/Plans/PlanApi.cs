@@ -13,7 +13,7 @@ public static class PlanApi
 {
     public static RouteGroupBuilder MapPlans(this RouteGroupBuilder api)
     {
-        var readers = new NeedsAttribute(Permission.ReadPlans, Permission.ReadEverything);
+        var readers = new NeedsAttribute(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything);
         api.MapGet("/plans", async (PlanList plans, Actor by, TimeProvider clock, CancellationToken cancellation) =>
                 (await plans.ReadAsync(by, by.Today(clock), cancellation)).Select(plan => new Listed(plan.Key, plan.Title, plan.PeriodStartOn, plan.PeriodEndOn, plan.Activities, plan.Late)))
             .WithMetadata(readers);

@@ -22,5 +22,5 @@ public static class PlanDownloads
                 await records.For(by).Rows<Plan>().AnyAsync(plan => plan.Key == key, cancellation)
                     ? Results.File(await export.RunAsync(key, format, by, cancellation), contentType, $"{key}.{extension}")
                     : Results.NotFound())
-            .WithMetadata(new NeedsAttribute(Permission.ReadPlans, Permission.ReadEverything));
+            .WithMetadata(new NeedsAttribute(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything));
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-[Needs(Permission.ReadPlans, Permission.ReadEverything)]
+[Needs(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything)]
 public sealed class RecommendationsModel(PlanRecommendations recommendations, AnswerRecommendation answer, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public PlanRecommendations.Found Found { get; private set; } = null!;

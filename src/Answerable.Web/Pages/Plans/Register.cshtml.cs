@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-[Needs(Permission.ReadPlans, Permission.ReadEverything)]
+[Needs(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything)]
 public sealed class RegisterModel(PlanRegister register, PlanFindingCount findings, Actor by, TimeProvider clock) : PageModel
 {
     private readonly Dictionary<string, string> aims = new(StringComparer.Ordinal);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-[Needs(Permission.ReadPlans, Permission.ReadEverything)]
+[Needs(Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything)]
 public sealed class SourceModel(ImportedSource source, Actor by) : PageModel
 {
     public ImportedSource.Found Found { get; private set; } = null!;
