@@ -1,8 +1,10 @@
 using Answerable.Records.Access;
 using Answerable.Records.Databases;
+using Answerable.Records.Editions;
 using Answerable.Records.Files;
 using Answerable.Records.History;
 using Answerable.Records.Outbox;
+using Answerable.Records.Plans.Publication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +31,7 @@ public static class Registration
             : new FolderMail(provider.GetRequiredService<RecordsSettings>()));
         services.AddScoped<IOutboxJob, SendMail>();
         services.AddScoped<IOutboxJob, CheckpointJob>();
+        services.AddScoped<IEditionSource, PlanEdition>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<RecordsContext>(database.Configure);
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<RecordsContext>>().CreateDbContext());

@@ -34,8 +34,9 @@ public static class Gate
 }
 
 /// <param name="Decision">What was decided about it; null while it is open.</param>
-public sealed record GateResult(GateFinding Finding, GateDecision? Decision)
+/// <param name="IsLeftOut">It stands in a column or cell that is not published: nothing needs to be decided.</param>
+public sealed record GateResult(GateFinding Finding, GateDecision? Decision, bool IsLeftOut = false)
 {
     /// <summary>It stands in the way of publication.</summary>
-    public bool IsOpen => Decision is null;
+    public bool IsOpen => Decision is null && !IsLeftOut;
 }

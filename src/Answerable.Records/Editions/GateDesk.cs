@@ -1,0 +1,31 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Editions;
+
+/// <param name="Content">What may go out as it stands: without what is not for publication, and with what was decided done.</param>
+public sealed record GateReading(EditionMatter Matter, IReadOnlyList<GateResult> Results, EditionContent Content)
+{
+    /// <summary>Nothing stands in the way of publication.</summary>
+    public bool IsClear => Results.All(result => !result.IsOpen);
+}
+
+/// <summary>A record that could be published, what the gate finds in it, and what may go out.</summary>
+public sealed class GateDesk(RecordsContext records, IEnumerable<IEditionSource> sources)
+{
+    /// <param name="last">The last version that the public saw, or null.</param>
+    /// <returns>Null where the actor may not see the record or there is none.</returns>
+    public async Task<GateReading?> ReadAsync(string kind, string key, string period, EditionContent? last, Actor by, CancellationToken cancellation)
+    {
+        var source = sources.SingleOrDefault(source => string.Equals(source.Kind, kind, StringComparison.Ordinal));
+        if (source is null || await source.ReadAsync(key, period, by, cancellation) is not { } matter)
+        {
+            return null;
+        }
+
+        var decisions = await records.For(by).Rows<GateDecision>().AsNoTracking().Where(decision => decision.RecordKind == kind && decision.RecordId == matter.RecordId).ToListAsync(cancellation);
+        var results = Gate.Check(matter.Draft, last, decisions);
+        return new(matter, results, Gate.Clean(matter.Draft, results));
+    }
+}

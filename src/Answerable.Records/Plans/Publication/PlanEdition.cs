@@ -1,0 +1,44 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Bodies;
+using Answerable.Domain.Editions;
+using Answerable.Domain.Plans;
+using Answerable.Domain.Plans.Publication;
+using Answerable.Records.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Plans.Publication;
+
+/// <summary>What a plan hands to the editions.</summary>
+public sealed class PlanEdition(RecordsContext records) : IEditionSource
+{
+    public string Kind => "plan";
+
+    public async Task<IReadOnlyList<EditionSubject>> ListAsync(Actor by, CancellationToken cancellation)
+    {
+        var scope = records.For(by);
+        var plans = await scope.Rows<Plan>().AsNoTracking().OrderBy(plan => plan.Title).ThenBy(plan => plan.Key).ToListAsync(cancellation);
+        return [.. plans.Select(plan => new EditionSubject(plan.Id, plan.Key, plan.Title, [.. PublicationPeriod.Likeliest(plan, scope.Today).Select(one => new EditionPeriod(one.Key, one.Period.Words))]))];
+    }
+
+    public async Task<EditionMatter?> ReadAsync(string key, string period, Actor by, CancellationToken cancellation)
+    {
+        var scope = records.For(by);
+        if (await scope.Rows<Plan>().AsNoTracking().SingleOrDefaultAsync(plan => plan.Key == key, cancellation) is not { } plan)
+        {
+            return null;
+        }
+
+        var body = await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation);
+        var contents = await scope.LoadContentsAsync(plan, cancellation);
+        return new(plan.Id, plan.Title, PlanPublication.Of(contents, period, body, await PeopleAsync(scope, cancellation), scope.Today));
+    }
+
+    private static async Task<List<KnownPerson>> PeopleAsync(Scope scope, CancellationToken cancellation)
+    {
+        var units = await scope.Rows<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
+        var held = (await scope.Rows<RoleHeld>().AsNoTracking().Where(role => role.UnitId != null).ToListAsync(cancellation))
+            .Where(role => role.IsHeldOn(scope.Today)).ToLookup(role => role.PersonId, role => units[role.UnitId!.Value]);
+        var people = await scope.Rows<Person>().AsNoTracking().OrderBy(person => person.Id).ToListAsync(cancellation);
+        return [.. people.Select(person => new KnownPerson(person.Name, person.Initials, person.Post, held[person.Id].FirstOrDefault(), IsSenior: false))];
+    }
+}
