@@ -250,6 +250,9 @@ public sealed class ProgressUpdate : IRecorded
 
     public Guid? ById { get; init; }
 
+    /// <summary>The round of updates in which it was written; null for one written in between.</summary>
+    public Guid? RoundId { get; init; }
+
     public DateTime RecordedAt { get; init; }
 
     public RecordKey Record => new("plan", PlanId);

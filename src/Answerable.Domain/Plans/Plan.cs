@@ -1,4 +1,5 @@
 using Answerable.Domain.History;
+using Answerable.Domain.Plans.Rounds;
 
 namespace Answerable.Domain.Plans;
 
@@ -32,6 +33,12 @@ public sealed class Plan : IRecorded
 
     /// <summary>The plan of the year before, from which unfinished rows were carried forward.</summary>
     public Guid? CarriedFromPlanId { get; set; }
+
+    /// <summary>How often its owners write updates in a round; null while it has no rounds.</summary>
+    public Cadence? Cadence { get; set; }
+
+    /// <summary>A day on which a reporting period, and for quarters a year, begins; null for the first day of the plan's own period.</summary>
+    public DateOnly? CadenceFromOn { get; set; }
 
     public DateTime CreatedAt { get; init; }
 

@@ -1,5 +1,6 @@
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Plans;
+using Answerable.Domain.Plans.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -87,6 +88,7 @@ internal sealed class ProgressUpdateMapping : IEntityTypeConfiguration<ProgressU
         builder.SeenWhere(PlanRestriction.Updates);
         builder.HasOne<Plan>().WithMany().HasForeignKey(update => update.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(update => update.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Round>().WithMany().HasForeignKey(update => update.RoundId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

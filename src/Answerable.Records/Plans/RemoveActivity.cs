@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Plans;
+using Answerable.Domain.Plans.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Plans;
@@ -17,6 +18,7 @@ public sealed class RemoveActivity(RecordsContext records)
         RefusedException.ThrowIf(
             Words.OrNull(input.Reason) is null ? new("activity.reason", "Give the reason")
             : await scope.Rows<ProgressUpdateOf>().AnyAsync(of => of.ActivityId == row.Id, cancellation) ? new("activity.has-progress", "Progress was reported on this activity: discontinue it, so that what was said stays")
+            : await scope.Rows<RoundRow>().AnyAsync(answer => answer.ActivityId == row.Id, cancellation) ? new("activity.has-progress", "This activity was in a round of updates: discontinue it, so that what was answered stays")
             : await scope.Rows<Activity>().AnyAsync(one => one.DuplicateOfId == row.Id || one.CarriedFromId == row.Id, cancellation) ? new("activity.pointed-at", "Another activity is a duplicate of this one or was carried on from it")
             : null);
         foreach (var link in await scope.Rows<ActivityLink>().Where(link => link.ToId == row.Id).ToListAsync(cancellation))
