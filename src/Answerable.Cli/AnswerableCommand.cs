@@ -4,6 +4,7 @@ using Answerable.Cli.Demo;
 using Answerable.Cli.History;
 using Answerable.Cli.Outbox;
 using Answerable.Cli.Plans;
+using Answerable.Cli.Procedures;
 using Answerable.Cli.Site;
 
 namespace Answerable.Cli;
@@ -17,6 +18,7 @@ internal static class AnswerableCommand
             DemoCommand.Create(),
             ServeCommand.Create(),
             PlanCommand.Create(),
+            DueCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),
