@@ -1,6 +1,7 @@
 using Answerable.Records.Access;
 using Answerable.Records.Databases;
 using Answerable.Records.Editions;
+using Answerable.Records.Editions.Screens;
 using Answerable.Records.Files;
 using Answerable.Records.History;
 using Answerable.Records.Outbox;
@@ -26,11 +27,14 @@ public static class Registration
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<Remembered>();
         services.TryAddSingleton<FileStore>();
+        services.TryAddSingleton<EditionShelf>();
+        services.TryAddSingleton<PublishedFiles.Memory>();
         services.TryAddSingleton<IMailTransport>(provider => provider.GetRequiredService<RecordsSettings>() is { SmtpHost: not null } settings
             ? new SmtpMail(settings)
             : new FolderMail(provider.GetRequiredService<RecordsSettings>()));
         services.AddScoped<IOutboxJob, SendMail>();
         services.AddScoped<IOutboxJob, CheckpointJob>();
+        services.AddScoped<IOutboxJob, ReleaseEmbargoJob>();
         services.AddScoped<IEditionSource, PlanEdition>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<RecordsContext>(database.Configure);

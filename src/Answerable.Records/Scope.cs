@@ -71,15 +71,19 @@ public sealed class Scope(RecordsContext context, Actor actor)
 
     /// <summary>Sends the message after the act is committed; with <see cref="SaveAsync(string, string?, CancellationToken)"/> it is saved.</summary>
     /// <param name="key">What the message is about: a second one with the same key fails the act.</param>
-    public void Send(Mail mail, string key) => context.Add(new OutboxItem
+    public void Send(Mail mail, string key) => Later(SendMail.Job, key, JsonSerializer.Serialize(mail), Now);
+
+    /// <summary>Has a job of the outbox done after the act is committed, and not before an instant.</summary>
+    /// <param name="key">Unique within the job: a second one with the same key fails the act.</param>
+    public void Later(string job, string key, string payload, DateTime notBefore) => context.Add(new OutboxItem
     {
         Id = Guid.CreateVersion7(new DateTimeOffset(Now)),
         BodyId = Actor.BodyId,
-        Job = SendMail.Job,
+        Job = job,
         Key = key,
-        Payload = JsonSerializer.Serialize(mail),
+        Payload = payload,
         CreatedAt = Now,
-        NextAt = Now,
+        NextAt = notBefore,
     });
 
     private async Task SaveAsync(string act, string? reason, RecordKey? noted, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed record AnswerableWebOptions
     /// <summary>The sender of the program's mail, or null for one that says where it is set.</summary>
     public string? MailFrom { get; init; }
 
-    /// <summary>Sends the mail, sweeps the outbox hourly and writes the daily checkpoint. The tests and the bench do without.</summary>
+    /// <summary>Sends the mail, sweeps the outbox and writes the daily checkpoint. The tests and the bench do without.</summary>
     public bool DoesBackgroundWork { get; init; }
 
     /// <summary>The sign-in page lists the demo's people, one button each. Never on a real database.</summary>

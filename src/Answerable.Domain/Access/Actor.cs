@@ -35,4 +35,8 @@ public sealed record Actor(
     /// <summary>The operator at the command line, or the program's own scheduled work: every permission, for one body.</summary>
     public static Actor Operator(Guid bodyId, string timeZoneId) =>
         new(bodyId, null, "Operator", "command line", Enum.GetValues<Permission>().ToFrozenSet(), timeZoneId, FrozenSet<Guid>.Empty);
+
+    /// <summary>Anyone at all: reads what is published, and may ask for it in another format.</summary>
+    public static Actor Public(Guid bodyId, string timeZoneId) =>
+        new(bodyId, null, "A member of the public", "public", FrozenSet<Permission>.Empty, timeZoneId, FrozenSet<Guid>.Empty);
 }

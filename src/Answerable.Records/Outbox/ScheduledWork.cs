@@ -8,13 +8,13 @@ namespace Answerable.Records.Outbox;
 
 public static class ScheduledWork
 {
-    /// <summary>The work behind the pages, inside <c>serve</c> only: the outbox at once, its sweep every hour, the checkpoint every day.</summary>
+    /// <summary>The work behind the pages, inside <c>serve</c> only: the outbox at once, its sweep every minute for what has come due or was lost, the checkpoint every day.</summary>
     public static IServiceCollection AddScheduledWork(this IServiceCollection services)
     {
         services.AddHostedService<OutboxWorker>();
         services.AddQuartz(quartz =>
         {
-            quartz.ScheduleJob<HourlySweep>(trigger => trigger.WithIdentity("sweep").WithCronSchedule("0 17 * * * ?"));
+            quartz.ScheduleJob<SweepOfTheMinute>(trigger => trigger.WithIdentity("sweep").WithCronSchedule("0 * * * * ?"));
             quartz.ScheduleJob<DailyCheckpoint>(trigger => trigger.WithIdentity("checkpoint").WithCronSchedule("0 40 0 * * ?", at => at.InTimeZone(TimeZoneInfo.Utc)));
         });
         services.AddQuartzHostedService();
@@ -45,7 +45,7 @@ internal sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal sig
     }
 }
 
-internal sealed class HourlySweep(Sweeper sweeper) : IJob
+internal sealed class SweepOfTheMinute(Sweeper sweeper) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sweeper.RunAsync(cancellationToken);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Answerable.Records.Outbox;
 
 /// <summary>
-/// Does what stands in the outbox: right after an act was committed, and again every hour for what was lost. Each item is leased first,
+/// Does what stands in the outbox: right after an act was committed, and every minute for what has come due or was lost. Each item is leased first,
 /// so that two nodes do not do it at once; a node that dies loses its lease, and another one does it.
 /// </summary>
 public sealed class Sweeper(RecordsContext records, IEnumerable<IOutboxJob> jobs, TimeProvider clock, ILogger<Sweeper> log)

@@ -1,4 +1,5 @@
 using Answerable.Domain.Access;
+using Answerable.Records.Files;
 
 namespace Answerable.Records.Plans.Exchange;
 
@@ -9,11 +10,11 @@ public static class PlanXlsx
     {
         var sheets = PlanSheets.Write(file).ToList();
         RefusedException.ThrowIf(WhyNot(sheets));
-        return Workbook.Write(sheets);
+        return Workbook.Write([.. sheets.Select(sheet => new Sheet(sheet.Name, sheet.Rows))]);
     }
 
     private static Refusal? WhyNot(IEnumerable<(string Name, IReadOnlyList<string[]> Rows)> sheets) =>
-        sheets.Any(sheet => sheet.Rows.Any(row => row.Any(cell => CellText.Escape(cell).Length > Workbook.LongestCell)))
+        sheets.Any(sheet => sheet.Rows.Any(row => row.Any(cell => CellEscape.Escape(cell).Length > Workbook.LongestCell)))
             ? new("export.cell-too-long", "A text of this plan is longer than a spreadsheet's cell can be (32,767 characters). Export it as CSV or JSON.")
             : null;
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace Answerable.Records.Plans.Exchange;
+namespace Answerable.Records.Files;
 
 /// <summary>How a workbook holds what XML cannot: as _xHHHH_; and so a text that looks like that has its underscore escaped.</summary>
-internal static partial class CellText
+internal static partial class CellEscape
 {
     public static string Escape(string text)
     {
