@@ -1,6 +1,8 @@
+using Answerable.Domain.Editions.Gating;
+
 namespace Answerable.Domain.Editions;
 
-/// <summary>Stands before everything that goes to the public.</summary>
+/// <summary>Stands before everything that goes to the public. docs/gate.md says what it looks for and what it misses.</summary>
 public static class Gate
 {
     /// <summary>What the gate finds in a draft, each with what was decided about it.</summary>
@@ -8,33 +10,42 @@ public static class Gate
     public static IReadOnlyList<GateResult> Check(EditionDraft draft, EditionContent? last, IReadOnlyCollection<GateDecision> decisions)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return [.. draft.Own.Select(finding => new GateResult(finding, null))];
+        ArgumentNullException.ThrowIfNull(decisions);
+        var made = decisions.ToLookup(decision => (decision.Code, new EditionPlace(decision.Table, decision.Row, decision.Column), decision.WordsDigest));
+        List<GateResult> results = [.. Find(draft, last).Select(finding => new GateResult(finding, made[(finding.Code, finding.Place, GateFindingKey.DigestOf(finding, draft.Whole))].MaxBy(decision => decision.DecidedAt)))];
+        var leftOut = new LeftOutPlaces(draft, results);
+        return [.. results.Select(result => result.Decision is null && leftOut.Covers(result.Finding) ? result with { IsLeftOut = true } : result)];
     }
 
     /// <summary>What may go out: without what is not for publication, and with what was decided done.</summary>
     public static EditionContent Clean(EditionDraft draft, IReadOnlyCollection<GateResult> results)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return draft.Whole with
-        {
-            Tables =
-            [
-                .. draft.Whole.Tables.Select(table =>
-                {
-                    var kept = Enumerable.Range(0, table.Columns.Count).Where(at => !draft.WithheldColumns.Contains(new(table.Key, table.Columns[at].Key))).ToList();
-                    return table with
-                    {
-                        Columns = [.. kept.Select(at => table.Columns[at])],
-                        Rows = [.. table.Rows.Select(row => row with { Line = null, Cells = [.. kept.Select(at => draft.WithheldCells.Contains(new(table.Key, row.Key, table.Columns[at].Key)) ? "" : row.Cells[at])] })],
-                    };
-                }),
-            ],
-        };
+        ArgumentNullException.ThrowIfNull(results);
+        return new Cleaning(draft, results).Content();
+    }
+
+    private static IEnumerable<GateFinding> Find(EditionDraft draft, EditionContent? last)
+    {
+        List<GateText> texts = [.. GateTexts.Of(draft.Whole)];
+        var names = new NameFinder(draft.Knowledge);
+        return WithheldFinder.Marks(draft)
+            .Concat(texts.SelectMany(text => WithheldFinder.Of(text)
+                .Concat(AddressFinder.Of(text, draft.Knowledge))
+                .Concat(ContactFinder.Of(text, draft.Knowledge))
+                .Concat(names.Of(text))
+                .Concat(PlaceholderFinder.Of(text))
+                .Concat(LinkFinder.Of(text))))
+            .Concat(new InitialsFinder(texts, draft.Knowledge).Findings())
+            .Concat(draft.Whole.Tables.SelectMany(SumFinder.Of))
+            .Concat(draft.Own)
+            .Concat(last is null ? [] : ToldOtherwise.Of(draft, last))
+            .DistinctBy(finding => (finding.Code, finding.Place, finding.Text));
     }
 }
 
 /// <param name="Decision">What was decided about it; null while it is open.</param>
-/// <param name="IsLeftOut">It stands in a column or cell that is not published: nothing needs to be decided.</param>
+/// <param name="IsLeftOut">It stands in a column, row or cell that is not published: nothing needs to be decided.</param>
 public sealed record GateResult(GateFinding Finding, GateDecision? Decision, bool IsLeftOut = false)
 {
     /// <summary>It stands in the way of publication.</summary>

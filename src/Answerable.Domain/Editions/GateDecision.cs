@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Answerable.Domain.Access;
 using Answerable.Domain.History;
 
 namespace Answerable.Domain.Editions;
@@ -43,6 +46,23 @@ public sealed class GateDecision : IRecorded
     public int Version { get; set; }
 
     public RecordKey Record => new(RecordKind, RecordId);
+
+    /// <param name="words">The words in question.</param>
+    /// <param name="around">The text in which they stand.</param>
+    public static string DigestOf(string words, string around) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{words}\n{around}")).AsSpan(0, 16));
+
+    /// <summary>Why a finding may not go out as it stands, or null.</summary>
+    /// <param name="isAuthor">The person has prepared the edition.</param>
+    public static Refusal? WhyNotWaived(GateKind kind, string? reason, Actor by, bool isAuthor)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return string.IsNullOrWhiteSpace(reason) ? new("gate.reason", "Say why it may go out as it stands")
+            : kind is GateKind.Statement ? null
+            : isAuthor ? new("gate.own-waiver", "What names a person or is not for publication cannot be waived by whoever prepares the edition. Redact it or leave it out, or ask someone who approves editions.")
+            : by.May(Permission.ApproveEditions) ? null
+            : new("gate.waiver", "What names a person or is not for publication can only be waived by someone who approves editions. Redact it or leave it out.");
+    }
 }
 
 public enum GateAnswer

@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Editions;
+using Answerable.Domain.Editions.Gating;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Editions;
@@ -9,11 +10,16 @@ public sealed record GateReading(EditionMatter Matter, IReadOnlyList<GateResult>
 {
     /// <summary>Nothing stands in the way of publication.</summary>
     public bool IsClear => Results.All(result => !result.IsOpen);
+
+    /// <param name="key">As <see cref="GateFindingKey.Of"/> says it.</param>
+    public GateResult? Find(string key) => Results.FirstOrDefault(result => string.Equals(GateFindingKey.Of(result.Finding, Matter.Draft.Whole), key, StringComparison.Ordinal));
 }
 
 /// <summary>A record that could be published, what the gate finds in it, and what may go out.</summary>
 public sealed class GateDesk(RecordsContext records, IEnumerable<IEditionSource> sources)
 {
+    internal Task<GateReading?> ReadAsync(GateMatter matter, Actor by, CancellationToken cancellation) => ReadAsync(matter.Kind, matter.Key, matter.Period, matter.Last, by, cancellation);
+
     /// <param name="last">The last version that the public saw, or null.</param>
     /// <returns>Null where the actor may not see the record or there is none.</returns>
     public async Task<GateReading?> ReadAsync(string kind, string key, string period, EditionContent? last, Actor by, CancellationToken cancellation)

@@ -32,7 +32,8 @@ public static class PlanPublication
             },
             WithheldColumns = activities.WithheldColumns.ToHashSet(),
             WithheldCells = activities.WithheldCells.ToHashSet(),
-            Knowledge = new() { People = people, Glossary = contents.Legend.Select(term => term.Code).ToHashSet(StringComparer.Ordinal) },
+            Knowledge = new() { People = people, Glossary = contents.Legend.Select(term => term.Code).Concat(contents.RecommendationSources.Select(source => source.Name)).ToHashSet(StringComparer.Ordinal) },
+            Own = [.. PlanGateFindings.Of(contents, asOf, today)],
         };
     }
 

@@ -18,12 +18,14 @@ internal sealed class PublishedActivities
     {
         _contents = contents;
         _sourceCells = contents.Activities.ToDictionary(row => row.Id, row => row.SourceCells is { } cells ? JsonSerializer.Deserialize<Dictionary<string, string>>(cells) ?? [] : []);
-        var all = Standard().Select(column => column with { Header = HeaderOf(column) }).Concat(Further());
+        var beside = Beside().ToList();
+        var all = Standard().Select(column => Without(column with { Header = HeaderOf(column) }, [.. beside.Where(one => one.Field == column.Field)])).Concat(beside).Concat(Further());
         _columns = [.. all.Where(column => column.Field is PlanField.Activity || contents.Activities.Exists(row => !string.IsNullOrWhiteSpace(column.Cell(row)))).DistinctBy(column => column.Key, StringComparer.Ordinal)];
     }
 
     /// <param name="Field">Whose mark "not for publication" it bears, or null for a column of the source that fills no field.</param>
-    private sealed record Column(string Key, string Header, PlanField? Field, Func<Activity, string?> Cell, string? Help = null);
+    /// <param name="Source">Where the mark is that of one column of the source only.</param>
+    private sealed record Column(string Key, string Header, PlanField? Field, Func<Activity, string?> Cell, string? Help = null, PlanColumn? Source = null);
 
     public EditionTable Table => new(
         Key,
@@ -33,8 +35,9 @@ internal sealed class PublishedActivities
 
     public IEnumerable<WithheldColumn> WithheldColumns =>
         from column in _columns
-        where column.Field is { } filled
-            ? _contents.Columns.Exists(known => !known.IsForPublication && string.Equals(known.Field, Word.Of(filled), StringComparison.Ordinal))
+        where column.Source is { } source ? !source.IsForPublication
+            : column.Field is { } filled
+            ? _contents.Columns.Exists(known => !known.IsForPublication && string.Equals(known.Field, Word.Of(filled), StringComparison.Ordinal) && !_columns.Exists(one => one.Source == known))
             : _contents.Columns.Exists(known => !known.IsForPublication && known.Field is null && string.Equals(known.Header, column.Header, StringComparison.Ordinal))
         select new WithheldColumn(Key, column.Key);
 
@@ -56,6 +59,13 @@ internal sealed class PublishedActivities
     private bool IsWithheld(Activity row, PlanField field) =>
         row.Withheld.Split(' ').Contains(Word.Of(field), StringComparer.Ordinal)
         || (field is PlanField.Documents && _contents.Documents.Exists(document => document.ActivityId == row.Id && !document.IsForPublication));
+
+    /// <summary>It was read out of words that are not for publication, and must not come out by another door.</summary>
+    private bool IsWithinWithheld(Activity row, string? words) =>
+        !string.IsNullOrEmpty(words)
+        && new[] { (PlanField.Comment, row.Comment), (PlanField.Measure, row.Measure), (PlanField.Activity, row.Text) }
+            .Where(one => IsWithheld(row, one.Item1) || _contents.Columns.Exists(column => !column.IsForPublication && string.Equals(column.Field, Word.Of(one.Item1), StringComparison.Ordinal)))
+            .Any(one => one.Item2?.Contains(words, StringComparison.Ordinal) == true);
 
     private List<Column> Standard()
     {
@@ -82,15 +92,38 @@ internal sealed class PublishedActivities
             new("owner", "Owner", PlanField.Owner, row => row.Owner),
             new("measure", "Measure", PlanField.Measure, row => row.Measure),
             new("status", "Status", PlanField.Status, row => StatusWords(row.Status)),
-            new("declared-status", "Status as reported", PlanField.Status, row => row.DeclaredStatus, "The words in which the owner reported it."),
+            new("declared-status", "Status as reported", PlanField.Status, row => IsWithinWithheld(row, row.DeclaredStatus) ? null : row.DeclaredStatus, "The words in which the owner reported it."),
             new("completed", "Completed on", PlanField.Status, row => Say(row.CompletedOn)),
             new("as-of", "As of", PlanField.AsOf, row => Say(row.AsOfOn), "The day of which the status and the comment speak."),
             new("comment", "Comment", PlanField.Comment, row => row.Comment),
             new("recommendations", "Recommendations", PlanField.Recommendations, row => string.Join("; ", owners[row.Id].Select(cited => recommendations[cited.RecommendationId]).Select(one => $"{sources[one.SourceId]} {one.Number}"))),
             new("links", "Links", PlanField.Links, row => string.Join("; ", links[row.Id].Select(link => $"{StatusOf(link.Kind)} {link.ToNumber}"))),
-            new("documents", "Documents", PlanField.Documents, row => string.Join('\n', documents[row.Id].Select(document => document.Reference))),
+            new("documents", "Documents", PlanField.Documents, row => string.Join('\n', documents[row.Id].Select(document => document.Reference).Where(reference => !IsWithinWithheld(row, reference)))),
         ];
     }
+
+    /// <summary>A second column of the same rows that was read into the same field, such as notes beside the comment: it may be marked alone.</summary>
+    private IEnumerable<Column> Beside()
+    {
+        foreach (var ofField in _contents.Columns.Where(column => column.Field is "comment" or "measure" or "owner" or "activity").GroupBy(column => column.Field!, StringComparer.Ordinal))
+        {
+            foreach (var (column, at) in ofField.Select((column, at) => (column, at)).Skip(1))
+            {
+                if (_contents.Activities.Exists(row => !string.IsNullOrWhiteSpace(Source(row, column.Header)) && ofField.Take(at).Any(other => !string.IsNullOrWhiteSpace(Source(row, other.Header)))))
+                {
+                    yield return new($"{ofField.Key}-{(at + 1).ToString(CultureInfo.InvariantCulture)}", column.Header, Word.Parse<PlanField>(ofField.Key), row => Source(row, column.Header), column.Help, column);
+                }
+            }
+        }
+    }
+
+    /// <summary>The field's own column without what stands in the columns beside it.</summary>
+    private static Column Without(Column column, IReadOnlyList<Column> beside) =>
+        beside.Count == 0 || !string.Equals(column.Key, Word.Of(column.Field!.Value), StringComparison.Ordinal) ? column : column with
+        {
+            Cell = row => beside.Select(one => one.Cell(row)?.Trim()).OfType<string>().Where(words => words.Length > 0)
+                .Aggregate(column.Cell(row) ?? "", (cell, words) => cell.Replace(words, "", StringComparison.Ordinal).Replace("\n\n", "\n", StringComparison.Ordinal).Trim()),
+        };
 
     /// <summary>Columns of the source that fill no field.</summary>
     private IEnumerable<Column> Further() =>
