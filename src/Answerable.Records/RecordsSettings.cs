@@ -20,6 +20,9 @@ public sealed class RecordsSettings(RecordsDatabase database)
 
     public string MailFrom { get; set; } = "answerable@localhost";
 
+    /// <summary>Where people reach the site, for the links in mail; null where it is not known, and mail then says the path alone.</summary>
+    public Uri? SiteAddress { get; set; }
+
     public string? SmtpHost { get; set; }
 
     public int SmtpPort { get; set; } = 587;
@@ -29,4 +32,7 @@ public sealed class RecordsSettings(RecordsDatabase database)
     public string? SmtpPassword { get; set; }
 
     public bool SmtpUsesTls { get; set; } = true;
+
+    /// <summary>A page as a mail names it.</summary>
+    public string AddressOf(string path) => SiteAddress is null ? path : new Uri(SiteAddress, path).ToString();
 }

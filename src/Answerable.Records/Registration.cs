@@ -5,6 +5,7 @@ using Answerable.Records.Editions.Screens;
 using Answerable.Records.Files;
 using Answerable.Records.History;
 using Answerable.Records.Outbox;
+using Answerable.Records.Plans.Rounds;
 using Answerable.Records.Plans.Publication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,8 @@ public static class Registration
         services.AddScoped<IOutboxJob, SendMail>();
         services.AddScoped<IOutboxJob, CheckpointJob>();
         services.AddScoped<IOutboxJob, ReleaseEmbargoJob>();
+        services.AddScoped<IOutboxJob, RemindersOfTheDay>();
+        services.AddSingleton(new MorningWork(RemindersOfTheDay.Job));
         services.AddScoped<IEditionSource, PlanEdition>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<RecordsContext>(database.Configure);

@@ -13,6 +13,9 @@ internal sealed class DemoWeeks(IServiceProvider services, DemoClock clock, Func
 {
     public async Task RunAsync(string delivery, string rights, CancellationToken cancellation)
     {
+        var rounds = new DemoRounds(services, clock, actorOf, delivery);
+        await rounds.CloseFirstAsync(cancellation);
+
         clock.GoTo(10, 6);
         await Do<ProposeClosure>("DW", rights, "4.2", (act, at, by) => act.RunAsync(
             new(at, "The nine social work files were answered on 5 October.", "Letters of 5 October in the case system.", new(2026, 10, 5)), by, cancellation));
@@ -32,9 +35,13 @@ internal sealed class DemoWeeks(IServiceProvider services, DemoClock clock, Func
         await Do<Hibernate>("SPL", delivery, "6.19", (act, at, by) => act.RunAsync(
             new(at, "Nobody can answer for it before the new Revenues Manager is in post.", "The Revenues Manager is in post", new(2027, 1, 11)), by, cancellation));
 
+        await rounds.OpenSecondAsync(cancellation);
+
         clock.GoTo(11, 3);
         await Do<ReportProgress>("WJ", delivery, "5.18", (act, at, by) => act.RunAsync(
             new([at], CommitmentStatus.OnTarget, "On target", "The last owner has agreed in writing. Works begin in January.", new(2026, 11, 2)), by, cancellation));
+
+        await rounds.AnswerSecondAsync(cancellation);
 
         clock.GoTo(11, 19);
         await Do<ProposeClosure>("IC", delivery, "1.7", (act, at, by) => act.RunAsync(

@@ -30,10 +30,14 @@ public static class ActivityLife
             row.AsOfOn = asOfOn;
         }
 
+        /// <summary>Why what was given is not enough to ask for the closure, or null.</summary>
+        public Refusal? WhyNotClosed(string? reason, string? evidence) =>
+            WhyNoReason(reason)
+            ?? (row.NeedsEvidence && string.IsNullOrWhiteSpace(evidence) ? new("activity.evidence", "Say what shows that it is done: closing this activity needs evidence") : null);
+
         public void ProposeClosure(string reason, string? evidence, DateOnly completedOn, Actor by)
         {
-            RefusedException.ThrowIf(row.WhyNot(CommitmentAct.ProposeClosure, by) ?? WhyNoReason(reason));
-            RefusedException.ThrowIf(row.NeedsEvidence && string.IsNullOrWhiteSpace(evidence) ? new("activity.evidence", "Say what shows that it is done: closing this activity needs evidence") : null);
+            RefusedException.ThrowIf(row.WhyNot(CommitmentAct.ProposeClosure, by) ?? row.WhyNotClosed(reason, evidence));
             row.Move(CommitmentAct.ProposeClosure);
             row.ClosureReason = reason.Trim();
             row.ClosureEvidence = evidence?.Trim();

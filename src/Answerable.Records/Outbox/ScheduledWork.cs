@@ -8,19 +8,23 @@ namespace Answerable.Records.Outbox;
 
 public static class ScheduledWork
 {
-    /// <summary>The work behind the pages, inside <c>serve</c> only: the outbox at once, its sweep every minute for what has come due or was lost, the checkpoint every day.</summary>
+    /// <summary>The work behind the pages, inside <c>serve</c> only: the outbox at once, its sweep every minute for what has come due or was lost, the checkpoint every night, the areas' own work every morning.</summary>
     public static IServiceCollection AddScheduledWork(this IServiceCollection services)
     {
         services.AddHostedService<OutboxWorker>();
         services.AddQuartz(quartz =>
         {
             quartz.ScheduleJob<SweepOfTheMinute>(trigger => trigger.WithIdentity("sweep").WithCronSchedule("0 * * * * ?"));
+            quartz.ScheduleJob<EachMorning>(trigger => trigger.WithIdentity("morning").WithCronSchedule("0 5 6 * * ?", at => at.InTimeZone(TimeZoneInfo.Utc)));
             quartz.ScheduleJob<DailyCheckpoint>(trigger => trigger.WithIdentity("checkpoint").WithCronSchedule("0 40 0 * * ?", at => at.InTimeZone(TimeZoneInfo.Utc)));
         });
         services.AddQuartzHostedService();
         return services;
     }
 }
+
+/// <summary>Work of an area that is done once each morning, whichever node comes first: the name of its <see cref="IOutboxJob"/>.</summary>
+public sealed record MorningWork(string Job);
 
 /// <summary>Writes the day's checkpoint, once however many nodes there are.</summary>
 public sealed class CheckpointJob(WriteCheckpoint write) : IOutboxJob
@@ -55,6 +59,19 @@ internal sealed class DailyCheckpoint(Sweeper sweeper, TimeProvider clock) : IJo
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await sweeper.OnceAsync(CheckpointJob.Job, clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken);
+        await sweeper.RunAsync(cancellationToken);
+    }
+}
+
+internal sealed class EachMorning(Sweeper sweeper, IEnumerable<MorningWork> works, TimeProvider clock) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        foreach (var work in works)
+        {
+            await sweeper.OnceAsync(work.Job, clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), cancellationToken);
+        }
+
         await sweeper.RunAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Plans;
+using Answerable.Domain.Plans.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Plans;
@@ -9,6 +10,8 @@ namespace Answerable.Records.Plans;
 public sealed class EditPlan(RecordsContext records)
 {
     /// <param name="Readers">Where the plan is restricted: the people who may see it, each until a day or for good.</param>
+    /// <param name="Cadence">How often its owners write updates; null for no rounds.</param>
+    /// <param name="CadenceFromOn">A day on which a reporting period begins; null for the first day of the plan's period.</param>
     public sealed record Input(
         string Plan,
         int Version,
@@ -18,7 +21,9 @@ public sealed class EditPlan(RecordsContext records)
         DateOnly? ApprovedOn,
         string? Vision,
         bool IsRestricted,
-        IReadOnlyDictionary<Guid, DateOnly?> Readers);
+        IReadOnlyDictionary<Guid, DateOnly?> Readers,
+        Cadence? Cadence = null,
+        DateOnly? CadenceFromOn = null);
 
     public async Task RunAsync(Input input, Actor by, CancellationToken cancellation)
     {
@@ -29,6 +34,7 @@ public sealed class EditPlan(RecordsContext records)
         RefusedException.ThrowIf(
             Words.LineOrNull(input.Title) is not { Length: <= 200 } ? new("plan.title", "Give a title of at most 200 characters")
             : input.PeriodEndOn < input.PeriodStartOn ? new("plan.period", "The period ends before it starts")
+            : input.Cadence is not null && (input.CadenceFromOn ?? input.PeriodStartOn) is null ? new("plan.cadence-from", "Say on which day a reporting period begins")
             : input.IsRestricted && input.Readers.Count == 0 ? new("plan.readers", "Name at least one person who may see a restricted plan")
             : null);
         plan.Title = Words.LineOrNull(input.Title)!;
@@ -37,6 +43,8 @@ public sealed class EditPlan(RecordsContext records)
         plan.ApprovedOn = input.ApprovedOn;
         plan.Vision = Words.OrNull(input.Vision);
         plan.IsRestricted = input.IsRestricted;
+        plan.Cadence = input.Cadence;
+        plan.CadenceFromOn = input.CadenceFromOn;
         await SetReadersAsync(scope, plan, input, cancellation);
         await scope.SaveAsync("plan-changed", null, cancellation);
     }

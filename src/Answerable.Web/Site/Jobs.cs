@@ -8,6 +8,7 @@ public static class Jobs
     private static readonly Job[] All =
     [
         new("Plans", "/plans", [Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything]),
+        new("Updates", "/updates", [Permission.UpdateOwnActivities]),
         new("People", "/people", [Permission.ManagePeople]),
         new("Set-up", "/set-up", [Permission.ManageBody]),
     ];

@@ -5,10 +5,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Answerable.Domain.Access;
 using Answerable.Domain.Plans;
+using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Access;
 using Answerable.Records.Imports;
 using Answerable.Records.Plans;
 using Answerable.Records.Plans.Drafts;
+using Answerable.Records.Plans.Rounds;
 using Answerable.Testing;
 using Answerable.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -155,6 +157,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         ("draft", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         ("act", true) => "hibernate",
         ("act", false) => "no-such-act",
+        ("period", true) => "2026-q1",
+        ("period", false) => "2026-q9",
         ("status", _) => "404",
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),
     };
@@ -163,6 +167,9 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     {
         var cancellation = TestContext.Current.CancellationToken;
         await node.Database.Within<ImportPlan, ImportOutcome>(import => import.RunAsync(new(new PlanSource("plan.txt", default, null, PlanSourceReader.Read(SourceFileReader.ReadText(Plan, "plan.txt"))), "Test plan"), node.Operator, cancellation));
+
+        await node.Database.Within<EditPlan>(edit => edit.RunAsync(new("test-plan", 1, "Test plan", null, null, null, null, false, new Dictionary<Guid, DateOnly?>(), Cadence.Quarterly, new(2026, 1, 1)), node.Operator, cancellation));
+        await node.Database.Within<OpenRound>(open => open.RunAsync(new("test-plan", "2026-q1", new(2026, 4, 10)), node.Operator, cancellation));
 
         // A draft is for the person who started it.
         var officer = node.Operator with { PersonId = node.People["planning-officer"] };

@@ -12,7 +12,13 @@ internal static partial class MeasureFindings
 
     private const int Patience = 1000;
 
-    public static IEnumerable<Finding> Of(PlanFacts facts)
+    public static IEnumerable<Finding> Of(PlanFacts facts) => Figures(facts).Concat(Placeholders(facts, row =>
+        [("activity", row.Text), ("measure", row.Measure), ("owner", row.Owner), ("priority", row.Priority), ("comment", row.Comment), ("target", row.Target.Kind == TargetKind.None ? null : row.Target.Text)]));
+
+    /// <summary>Of what the owner writes only.</summary>
+    public static IEnumerable<Finding> OfUpdates(PlanFacts facts) => Figures(facts).Concat(Placeholders(facts, row => [("comment", row.Comment)]));
+
+    private static IEnumerable<Finding> Figures(PlanFacts facts)
     {
         var measures = facts.Contents.Measures.ToLookup(measure => measure.ActivityId);
         foreach (var row in facts.Rows)
@@ -28,8 +34,14 @@ internal static partial class MeasureFindings
             {
                 yield return other;
             }
+        }
+    }
 
-            foreach (var (what, text) in new[] { ("activity", row.Text), ("measure", row.Measure), ("owner", row.Owner), ("priority", row.Priority), ("comment", row.Comment), ("target", row.Target.Kind == TargetKind.None ? null : row.Target.Text) })
+    private static IEnumerable<Finding> Placeholders(PlanFacts facts, Func<Activity, (string What, string? Text)[]> texts)
+    {
+        foreach (var row in facts.Rows)
+        {
+            foreach (var (what, text) in texts(row))
             {
                 if (text is not null && Placeholder().Match(text) is { Success: true } left)
                 {

@@ -14,12 +14,18 @@ internal sealed class PlanFacts
     public PlanFacts(PlanContents contents, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(contents);
-        (Contents, Today) = (contents, today);
+        (Contents, Today, Rows) = (contents, today, contents.Activities);
         _rows = contents.Activities.ToDictionary(row => row.Id);
         _sections = contents.Sections.ToDictionary(section => section.Id);
         Numbers = new(contents);
         LastOn = contents.Plan.PeriodEndOn ?? contents.Activities.Max(row => row.Target.DueOn);
         HeaderOn = contents.Columns.Where(column => column.Field is "comment" or "status").SelectMany(column => DateReader.FindAll(column.Header)).Select(found => (DateOnly?)found.Period.LastOn).FirstOrDefault();
+    }
+
+    private PlanFacts(PlanFacts whole, Activity only)
+    {
+        (Contents, Today, Numbers, LastOn, HeaderOn, _rows, _sections) = (whole.Contents, whole.Today, whole.Numbers, whole.LastOn, whole.HeaderOn, whole._rows, whole._sections);
+        Rows = [only];
     }
 
     public PlanContents Contents { get; }
@@ -28,7 +34,8 @@ internal sealed class PlanFacts
 
     public RowNumbers Numbers { get; }
 
-    public List<Activity> Rows => Contents.Activities;
+    /// <summary>The rows that are judged: all of the plan, or one as it would be.</summary>
+    public List<Activity> Rows { get; }
 
     /// <summary>The last day of the plan's period, or the last end of its rows.</summary>
     public DateOnly? LastOn { get; }
@@ -48,7 +55,10 @@ internal sealed class PlanFacts
     public DateOnly? SpeaksOf(Activity row) => row.AsOfOn ?? HeaderOn;
 
     /// <summary>True where at least half of the rows have it: where most have none, the plan does not use it and a gap is none.</summary>
-    public bool IsUsual(Func<Activity, bool> has) => Rows.Count(has) * 2 >= Rows.Count && Rows.Count > 0;
+    public bool IsUsual(Func<Activity, bool> has) => Contents.Activities.Count(has) * 2 >= Contents.Activities.Count && Contents.Activities.Count > 0;
+
+    /// <summary>The same plan, and only this row judged.</summary>
+    public PlanFacts Only(Activity row) => new(this, row);
 
     public static Finding On(Activity row, string code, string message) => new(code, row.SourceLine, row.Number.Length == 0 ? null : row.Number, message);
 

@@ -15,5 +15,6 @@ public enum PlanTab
     Register,
     Findings,
     Recommendations,
+    Rounds,
     About,
 }

@@ -31,5 +31,17 @@ public static class PlanLinks
 
     public static string Edit(string key, int reference) => $"{Activity(key, reference)}/edit";
 
+    public const string MyUpdates = "/updates";
+
+    public static string Rounds(string key) => $"/plans/{key}/rounds";
+
+    public static string Round(string key, string period) => $"/plans/{key}/rounds/{period}";
+
+    public static string MyRound(string key, string period) => $"{Round(key, period)}/mine";
+
+    public static string CloseRound(string key, string period) => $"{Round(key, period)}/close";
+
+    public static string SendBackUpdate(string key, string period, int reference) => $"{Round(key, period)}/send-back/{reference}";
+
     public static string Activity(string key, int reference) => $"/plans/{key}/activities/{reference}";
 }

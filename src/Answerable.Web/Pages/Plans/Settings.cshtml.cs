@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Answerable.Domain;
 using Answerable.Domain.Access;
 using Answerable.Domain.Plans;
+using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Plans;
 using Answerable.Records.Plans.Screens;
 using Answerable.Web.Access;
@@ -14,6 +16,9 @@ namespace Answerable.Web.Pages.Plans;
 [Needs(Permission.EditPlans)]
 public sealed class SettingsModel(PlanSettings settings, EditPlan edit, SetPublication publish, Actor by) : PageModel, IFormPage
 {
+    public static readonly IReadOnlyList<Choice> Cadences =
+        [new("", "Only when something happens"), new(Word.Of(Cadence.Fortnightly), "Every fortnight"), new(Word.Of(Cadence.Monthly), "Every month"), new(Word.Of(Cadence.Quarterly), "Every quarter")];
+
     public PlanSettings.Found Found { get; private set; } = null!;
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
@@ -36,6 +41,7 @@ public sealed class SettingsModel(PlanSettings settings, EditPlan edit, SetPubli
         {
             Title = plan.Title, PeriodStartOn = plan.PeriodStartOn, PeriodEndOn = plan.PeriodEndOn, ApprovedOn = plan.ApprovedOn, Vision = plan.Vision,
             IsRestricted = plan.IsRestricted, Readers = [.. Found.Readers.Keys.Select(person => person.ToString())],
+            Cadence = plan.Cadence is { } cadence ? Word.Of(cadence) : null, CadenceFromOn = plan.CadenceFromOn,
         };
         return Page();
     }
@@ -48,7 +54,7 @@ public sealed class SettingsModel(PlanSettings settings, EditPlan edit, SetPubli
         }
 
         var readers = Input.Readers.Select(Guid.Parse).ToDictionary(person => person, person => Found.Readers.GetValueOrDefault(person));
-        await edit.RunAsync(new(Key, Input.Version, Input.Title!, Input.PeriodStartOn, Input.PeriodEndOn, Input.ApprovedOn, Input.Vision, Input.IsRestricted, readers), by, cancellation);
+        await edit.RunAsync(new(Key, Input.Version, Input.Title!, Input.PeriodStartOn, Input.PeriodEndOn, Input.ApprovedOn, Input.Vision, Input.IsRestricted, readers, Word.Read<Cadence>(Input.Cadence), Input.CadenceFromOn), by, cancellation);
         this.SayDone("The plan’s settings are saved.");
         return Redirect(PlanLinks.About(Key));
     }
@@ -95,6 +101,11 @@ public sealed class SettingsModel(PlanSettings settings, EditPlan edit, SetPubli
 
         [Display(Name = "The day")]
         public DateOnly? ApprovedOn { get; set; }
+
+        public string? Cadence { get; set; }
+
+        [Display(Name = "The day")]
+        public DateOnly? CadenceFromOn { get; set; }
 
         [StringLength(20000, ErrorMessage = "The vision must be 20,000 characters or fewer")]
         public string? Vision { get; set; }
