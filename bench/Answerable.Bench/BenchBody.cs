@@ -66,7 +66,7 @@ internal sealed class BenchBody : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private async Task<TResult> Of<T, TResult>(Func<T, Task<TResult>> act)
+    public async Task<TResult> Of<T, TResult>(Func<T, Task<TResult>> act)
         where T : notnull
     {
         await using var scope = services.CreateAsyncScope();

@@ -1,7 +1,7 @@
 using Answerable.Bench;
 using Answerable.Records.Databases;
 
-// ./build bench [DB]: our pages against bare pages in one run, the import in process, and the memory of an idle node.
+// ./build bench [DB]: our pages against bare pages in one run, the import and a round in process, and the memory of an idle node.
 var folder = Directory.CreateTempSubdirectory("answerable-bench-");
 try
 {
@@ -10,6 +10,7 @@ try
     Console.WriteLine($"{database.Kind}, {Environment.ProcessorCount} cores, {body.Rows} rows from {body.Source}");
     await PageBench.RunAsync(body);
     await ImportBench.RunAsync(body);
+    await RoundBench.RunAsync(body);
     await IdleBench.RunAsync(Path.Combine(folder.FullName, "idle.db"));
 }
 finally

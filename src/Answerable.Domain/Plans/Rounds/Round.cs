@@ -45,9 +45,24 @@ public sealed class Round : PlanPart
     public DateOnly SpeaksOf(DateOnly today) => LastOn < today ? LastOn : today;
 
     public Refusal? WhyNotWritten(DateOnly asOfOn, DateOnly today) =>
-        !IsOpen ? new("round.closed", $"The round for {PeriodName} is closed")
-        : asOfOn > today ? new("progress.as-of-future", "The day of which the update speaks cannot be in the future")
-        : null;
+        WhyNotActed()
+        ?? (asOfOn > today ? new("progress.as-of-future", "The day of which the update speaks cannot be in the future") : null);
+
+    public Refusal? WhyNotActed() => IsOpen ? null : new("round.closed", $"The round for {PeriodName} is closed");
+
+    /// <param name="standing">How every row stands now.</param>
+    public void Close(IEnumerable<RowStanding> standing, DateTime at, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        RefusedException.ThrowIf(WhyNotActed());
+        ClosedAt = at;
+        ClosedById = by.PersonId;
+        Standing = RoundStanding.Write(standing);
+    }
+
+    /// <summary>Those who have not answered are reminded on the due day, and again after each so many days.</summary>
+    public bool IsReminderDay(DateOnly today) =>
+        IsOpen && RemindEveryDays is > 0 and var days && today >= DueOn && (today.DayNumber - DueOn.DayNumber) % days == 0;
 }
 
 /// <summary>What was answered for a row in a round.</summary>
@@ -92,4 +107,35 @@ public sealed class RoundRow : ActivityPart
 
     /// <summary>Answered, and not sent back.</summary>
     public bool IsAnswered => Answer is not RoundAnswer.NoUpdate && SentBackAt is null;
+
+    /// <summary>An answer takes the place of the one before, and is to be looked at again.</summary>
+    public void AnswerWith(RoundAnswer answer, DateOnly? asOfOn, DateTime at, Guid? byId)
+    {
+        Answer = answer;
+        AsOfOn = asOfOn;
+        AnsweredAt = at;
+        AnsweredById = byId;
+        SentAt = SentBackAt = AcceptedAt = null;
+        SentBackReason = null;
+        AcceptedById = null;
+    }
+
+    public void SendBack(string? reason, DateTime at)
+    {
+        RefusedException.ThrowIf(
+            string.IsNullOrWhiteSpace(reason) ? new("round.reason", "Say what is missing")
+            : IsAnswered ? null
+            : new("round.not-answered", "There is no answer to send back"));
+        SentBackAt = at;
+        SentBackReason = reason;
+        SentAt = AcceptedAt = null;
+        AcceptedById = null;
+    }
+
+    public void Accept(DateTime at, Guid? byId)
+    {
+        RefusedException.ThrowIf(IsAnswered ? null : new("round.not-answered", "There is no answer to accept"));
+        AcceptedAt = at;
+        AcceptedById = byId;
+    }
 }

@@ -44,10 +44,10 @@ public sealed class RoundReview
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(findings);
-        return (movement is { Before: not null, HasMoved: true } ? ReviewReasons.Moved : 0)
-            | (findings.Count > 0 ? ReviewReasons.Contradicts : 0)
-            | (CommitmentLife.IsOpen(row.Status) && row.Target.IsLate(today, row.CompletedOn, row.AgreedDueOn) ? ReviewReasons.Late : 0)
-            | (row.Status == CommitmentStatus.ProposedForClosure ? ReviewReasons.ClosureProposed : 0)
-            | (answer.SentBackAt is not null ? ReviewReasons.SentBack : 0);
+        return (movement is { Before: not null, HasMoved: true } ? ReviewReasons.Moved : ReviewReasons.None)
+            | (findings.Count > 0 ? ReviewReasons.Contradicts : ReviewReasons.None)
+            | (CommitmentLife.IsOpen(row.Status) && row.Target.IsLate(today, row.CompletedOn, row.AgreedDueOn) ? ReviewReasons.Late : ReviewReasons.None)
+            | (row.Status == CommitmentStatus.ProposedForClosure ? ReviewReasons.ClosureProposed : ReviewReasons.None)
+            | (answer.SentBackAt is not null ? ReviewReasons.SentBack : ReviewReasons.None);
     }
 }

@@ -1,5 +1,4 @@
 using Answerable.Domain.Access;
-using Answerable.Domain.Plans;
 using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Plans.Screens;
 using Microsoft.EntityFrameworkCore;

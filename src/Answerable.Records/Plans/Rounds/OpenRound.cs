@@ -19,7 +19,7 @@ public sealed class OpenRound(RecordsContext records, RecordsSettings settings)
         var plan = await scope.FindPlanAsync(input.Plan, cancellation);
         var rounds = await scope.Rows<Round>().AsNoTracking().Where(round => round.PlanId == plan.Id).ToListAsync(cancellation);
         var period = ReportingPeriods.Of(plan)?.Find(input.Period);
-        RefusedException.ThrowIf(plan.WhyNotOpened(period, rounds, input.DueOn, scope.Today)
+        RefusedException.ThrowIf(RoundLife.WhyNotOpened(plan, period, rounds, input.DueOn, scope.Today)
             ?? (input.RemindEveryDays is < 1 or > 60 ? new("round.remind-days", "Remind every 1 to 60 days") : null));
         var round = new Round
         {

@@ -1,4 +1,4 @@
-using Answerable.Domain.Access;
+using Answerable.Domain.Commitments;
 using Answerable.Domain.Imports;
 using Answerable.Domain.Plans;
 using Answerable.Domain.Plans.Rounds;
@@ -24,6 +24,9 @@ public sealed record ReviewedRow(Activity Row, RoundRow? Answer, RowMovement? Mo
     public bool IsException => Answer is { IsAnswered: true, AcceptedAt: null } && Reasons != ReviewReasons.None;
 }
 
+/// <summary>What was said of a row, and the day of which it speaks.</summary>
+public sealed record Said(CommitmentStatus Status, string? DeclaredStatus, string? Text, DateOnly? AsOfOn);
+
 /// <summary>Reads a round for review: the same for the screen and for the act that accepts.</summary>
 internal static class ReadRound
 {
@@ -33,8 +36,26 @@ internal static class ReadRound
         var contents = await scope.JudgedAsync(plan, cancellation);
         var answers = await scope.Rows<RoundRow>().AsNoTracking().Where(answer => answer.RoundId == round.Id).ToDictionaryAsync(answer => answer.ActivityId, cancellation);
         var movement = await new PlanMovement(records).ReadAsync(plan.Id, scope.Actor, cancellation, round.IsOpen ? null : round.Id);
+        var before = movement.Since is null ? await scope.SaidBeforeAsync(round, cancellation) : [];
         var review = new RoundReview(contents, scope.Today);
-        return [.. contents.Activities.Where(row => answers.ContainsKey(row.Id) || RoundLife.IsAsked(row.Status)).Select(row => Of(row, answers.GetValueOrDefault(row.Id), movement, review))];
+        return
+        [
+            .. contents.Activities.Where(row => answers.ContainsKey(row.Id) || RoundLife.IsAsked(row.Status))
+                .Select(row => Of(row, answers.GetValueOrDefault(row.Id), Moved(movement, row, before.GetValueOrDefault(row.Id)), review)),
+        ];
+    }
+
+    /// <summary>The latest that was said of each row before the round's own updates.</summary>
+    public static async Task<Dictionary<Guid, Said>> SaidBeforeAsync(this Scope scope, Round round, CancellationToken cancellation)
+    {
+        var answered = scope.Rows<RoundRow>().Where(answer => answer.RoundId == round.Id && answer.Answer == RoundAnswer.Written).Select(answer => answer.ActivityId);
+        var said = await (
+            from of in scope.Rows<ProgressUpdateOf>().AsNoTracking()
+            join update in scope.Rows<ProgressUpdate>() on of.UpdateId equals update.Id
+            where answered.Contains(of.ActivityId) && (update.RoundId == null || update.RoundId != round.Id) && update.RecordedAt <= round.OpenedAt
+            orderby of.Position
+            select new { of.ActivityId, Said = new Said(update.Status, update.DeclaredStatus, update.Text, update.AsOfOn) }).ToListAsync(cancellation);
+        return said.GroupBy(one => one.ActivityId).ToDictionary(group => group.Key, group => group.Last().Said);
     }
 
     /// <summary>What of a plan its rows are judged by.</summary>
@@ -47,9 +68,14 @@ internal static class ReadRound
         Items = await scope.Rows<ActivityItem>().AsNoTracking().Where(item => item.PlanId == plan.Id).ToListAsync(cancellation),
     };
 
-    private static ReviewedRow Of(Activity row, RoundRow? answer, PlanMovement.Found movement, RoundReview review)
+    /// <summary>Since the round before; in the first round, since what was said before it.</summary>
+    private static RowMovement? Moved(PlanMovement.Found movement, Activity row, Said? before) =>
+        !movement.Rows.TryGetValue(row.Reference, out var moved) || movement.Since is not null ? moved
+        : before is null ? null
+        : moved with { Before = moved.Now with { Status = before.Status, AsOfOn = before.AsOfOn } };
+
+    private static ReviewedRow Of(Activity row, RoundRow? answer, RowMovement? moved, RoundReview review)
     {
-        var moved = movement.Since is null ? null : movement.Rows.GetValueOrDefault(row.Reference);
         if (answer is null)
         {
             return new(row, null, moved, [], ReviewReasons.None);

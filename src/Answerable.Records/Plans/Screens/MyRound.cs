@@ -26,8 +26,6 @@ public sealed class MyRound(RecordsContext records)
         public bool IsWaiting => IsAsked && Answer is not { IsAnswered: true };
     }
 
-    public sealed record Said(Domain.Commitments.CommitmentStatus Status, string? DeclaredStatus, string? Text, DateOnly? AsOfOn);
-
     /// <param name="imagined">By reference: what is written and not saved; it is judged in the place of what is saved.</param>
     /// <returns>Null where there is no such round that the person may see.</returns>
     public async Task<Found?> ReadAsync(string key, string period, Actor by, CancellationToken cancellation, IReadOnlyDictionary<int, RowUpdate>? imagined = null)
@@ -43,7 +41,7 @@ public sealed class MyRound(RecordsContext records)
         var own = (await scope.OwnRows(plan.Id).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
         var answers = await scope.Rows<RoundRow>().AsNoTracking().Where(answer => answer.RoundId == round.Id).ToDictionaryAsync(answer => answer.ActivityId, cancellation);
         var sections = await scope.Rows<PlanSection>().AsNoTracking().Where(section => section.PlanId == plan.Id).ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
-        var before = await BeforeAsync(scope, round, own, cancellation);
+        var before = await scope.SaidBeforeAsync(round, cancellation);
         var contents = await scope.JudgedAsync(plan, cancellation);
         var review = new RoundReview(contents, scope.Today);
         var rows = contents.Activities.Where(row => own.Contains(row.Id) && (RoundLife.IsAsked(row.Status) || answers.ContainsKey(row.Id))).Select(row =>
@@ -53,18 +51,6 @@ public sealed class MyRound(RecordsContext records)
             return new Row(row, sections[row.SectionId], answer, last ?? new(row.Status, row.DeclaredStatus, row.Comment, row.AsOfOn), Judge(review, row, answer, imagined?.GetValueOrDefault(row.Reference)));
         });
         return new(new(plan.Id, plan.Key, plan.Title, plan.PeriodStartOn, plan.PeriodEndOn, plan.IsRestricted), round, [.. rows]);
-    }
-
-    /// <summary>The latest that was said of each row before the round's own updates.</summary>
-    private static async Task<Dictionary<Guid, Said>> BeforeAsync(Scope scope, Round round, HashSet<Guid> own, CancellationToken cancellation)
-    {
-        var said = await (
-            from of in scope.Rows<ProgressUpdateOf>().AsNoTracking()
-            join update in scope.Rows<ProgressUpdate>() on of.UpdateId equals update.Id
-            where own.Contains(of.ActivityId) && update.RoundId != round.Id
-            orderby of.Position
-            select new { of.ActivityId, Said = new Said(update.Status, update.DeclaredStatus, update.Text, update.AsOfOn) }).ToListAsync(cancellation);
-        return said.GroupBy(one => one.ActivityId).ToDictionary(group => group.Key, group => group.Last().Said);
     }
 
     private static IReadOnlyList<Finding> Judge(RoundReview review, Activity row, RoundRow? answer, RowUpdate? imagined)

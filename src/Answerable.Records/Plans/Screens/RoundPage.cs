@@ -45,7 +45,7 @@ public sealed class RoundPage(RecordsContext records)
         var byId = rows.ToDictionary(row => row.Row.Id);
         var people = asked.Select(one => Of(one.Person, one.Name, one.Rows.Where(byId.ContainsKey).Select(row => byId[row])));
         var known = asked.SelectMany(one => one.Rows).ToHashSet();
-        var nobody = rows.Where(row => !known.Contains(row.Row.Id)).GroupBy(row => row.Row.Owner ?? "").Select(group => Of(null, group.Key, group));
+        var nobody = rows.Where(row => !known.Contains(row.Row.Id)).GroupBy(row => row.Row.Owner ?? "", StringComparer.Ordinal).Select(group => Of(null, group.Key, group));
         return new(
             new(plan.Id, plan.Key, plan.Title, plan.PeriodStartOn, plan.PeriodEndOn, plan.IsRestricted), round, since, rows,
             [.. people.Concat(nobody).Where(one => one.Written + one.Unchanged + one.Waiting > 0).OrderByDescending(one => one.Waiting)]);

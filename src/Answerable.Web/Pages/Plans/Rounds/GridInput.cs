@@ -5,6 +5,7 @@ using Answerable.Domain.Commitments;
 using Answerable.Domain.Imports;
 using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Plans.Screens;
+using Answerable.Web.Site;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Answerable.Web.Pages.Plans.Rounds;
@@ -15,6 +16,8 @@ public sealed record GridRow(MyRound.Row Row, GridInput Input);
 /// <summary>What someone typed into one row of the grid.</summary>
 public sealed class GridInput
 {
+    public const string NoDate = "Enter a real date, such as 30 September 2026";
+
     private const string Unchanged = "unchanged";
 
     private static readonly CommitmentStatus[] s_statuses = [.. Enum.GetValues<CommitmentStatus>().Where(CommitmentLife.CanBeReported)];
@@ -32,11 +35,12 @@ public sealed class GridInput
     [StringLength(10000, ErrorMessage = "The update must be 10,000 characters or fewer")]
     public string? Comment { get; set; }
 
-    [Display(Name = "The day")]
-    public DateOnly? AsOfOn { get; set; }
+    /// <summary>A day in words, as typed: one stop of the Tab key each, where the browser's own control has four.</summary>
+    [StringLength(40, ErrorMessage = NoDate)]
+    public string? AsOf { get; set; }
 
-    [Display(Name = "The day")]
-    public DateOnly? CompletedOn { get; set; }
+    [StringLength(40, ErrorMessage = NoDate)]
+    public string? Completed { get; set; }
 
     [StringLength(5000, ErrorMessage = "The evidence must be 5,000 characters or fewer")]
     public string? Evidence { get; set; }
@@ -49,6 +53,11 @@ public sealed class GridInput
     [BindNever]
     public bool IsUpToDate { get; set; }
 
+    /// <summary>Null where nothing was typed, or no date.</summary>
+    public DateOnly? AsOfOn => DateReader.Read(AsOf ?? "");
+
+    public DateOnly? CompletedOn => DateReader.Read(Completed ?? "");
+
     public bool IsUnchanged => Answer is Unchanged;
 
     public bool IsDone => Answer is not null && Word.Read<CommitmentStatus>(Answer) == CommitmentStatus.Completed;
@@ -58,7 +67,7 @@ public sealed class GridInput
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(round);
-        var input = new GridInput { Reference = row.Activity.Reference, Version = row.Activity.Version, AsOfOn = row.Answer?.AsOfOn ?? round.SpeaksOf(today) };
+        var input = new GridInput { Reference = row.Activity.Reference, Version = row.Activity.Version, AsOf = DateWords.Short(row.Answer?.AsOfOn ?? round.SpeaksOf(today)) };
         switch (row.Answer)
         {
             case { SentBackAt: null, Answer: RoundAnswer.Unchanged }:
@@ -81,7 +90,7 @@ public sealed class GridInput
             && (Answer != saved.Answer || PlainText.Fold(Comment) != PlainText.Fold(saved.Comment) || AsOfOn != saved.AsOfOn || CompletedOn != saved.CompletedOn || PlainText.Fold(Evidence) != PlainText.Fold(saved.Evidence));
     }
 
-    public DateOnly AsOf(Round round, DateOnly today)
+    public DateOnly SpeaksOf(Round round, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(round);
         return AsOfOn ?? round.SpeaksOf(today);
@@ -89,7 +98,7 @@ public sealed class GridInput
 
     /// <summary>Null where status and comment still hold.</summary>
     public RowUpdate? Update(Round round, DateOnly today) =>
-        IsUnchanged ? null : new(Word.Read<CommitmentStatus>(Answer), Comment, AsOf(round, today), IsDone ? CompletedOn : null, IsDone ? Evidence : null);
+        IsUnchanged ? null : new(Word.Read<CommitmentStatus>(Answer), Comment, SpeaksOf(round, today), IsDone ? CompletedOn : null, IsDone ? Evidence : null);
 
     /// <summary>The field that a refusal speaks of.</summary>
     public static string FieldOf(Refusal refusal)
@@ -97,9 +106,9 @@ public sealed class GridInput
         ArgumentNullException.ThrowIfNull(refusal);
         return refusal.Code switch
         {
-            "round.completed-on" or "round.completed-future" => nameof(CompletedOn),
+            "round.completed-on" or "round.completed-future" => nameof(Completed),
             "activity.evidence" => nameof(Evidence),
-            "progress.as-of-future" => nameof(AsOfOn),
+            "progress.as-of-future" => nameof(AsOf),
             "round.status" => nameof(Answer),
             _ => nameof(Comment),
         };

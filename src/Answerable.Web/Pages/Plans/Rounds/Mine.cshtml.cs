@@ -64,7 +64,7 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
         }
 
         var isAlone = Act is "send" && touched.Count == 0;
-        var outcome = isAlone ? null : await write.RunAsync(new(Key, Period, [.. touched.Select(row => new WriteUpdates.Row(row.Reference, row.Version, row.AsOf(Found.Round, Today), row.Update(Found.Round, Today)))]), by, cancellation);
+        var outcome = isAlone ? null : await write.RunAsync(new(Key, Period, [.. touched.Select(row => new WriteUpdates.Row(row.Reference, row.Version, row.SpeaksOf(Found.Round, Today), row.Update(Found.Round, Today)))]), by, cancellation);
         if (outcome is not null && AddProblems(outcome))
         {
             return Page();
@@ -103,7 +103,7 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
         }
 
         Found = saved;
-        var imagined = Rows.Where(IsTouched).ToDictionary(row => row.Reference, row => row.Update(saved.Round, Today) ?? new RowUpdate(null, null, row.AsOf(saved.Round, Today)));
+        var imagined = Rows.Where(IsTouched).ToDictionary(row => row.Reference, row => row.Update(saved.Round, Today) ?? new RowUpdate(null, null, row.SpeaksOf(saved.Round, Today)));
         if (imagined.Count > 0)
         {
             Found = (await mine.ReadAsync(Key, Period, by, cancellation, imagined))!;
@@ -118,9 +118,22 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
 
     private void AddErrors(IEnumerable<GridInput> touched)
     {
-        foreach (var row in touched.Where(row => row.IsUnchanged && !string.IsNullOrWhiteSpace(row.Comment)))
+        foreach (var row in touched)
         {
-            ModelState.AddModelError(NameOf(row, nameof(GridInput.Comment)), "You wrote something: choose how far it has come, or take the words away");
+            if (row.IsUnchanged && !string.IsNullOrWhiteSpace(row.Comment))
+            {
+                ModelState.AddModelError(NameOf(row, nameof(GridInput.Comment)), "You wrote something: choose how far it has come, or take the words away");
+            }
+
+            if (!string.IsNullOrWhiteSpace(row.AsOf) && row.AsOfOn is null)
+            {
+                ModelState.AddModelError(NameOf(row, nameof(GridInput.AsOf)), GridInput.NoDate);
+            }
+
+            if (row.IsDone && !string.IsNullOrWhiteSpace(row.Completed) && row.CompletedOn is null)
+            {
+                ModelState.AddModelError(NameOf(row, nameof(GridInput.Completed)), GridInput.NoDate);
+            }
         }
     }
 
