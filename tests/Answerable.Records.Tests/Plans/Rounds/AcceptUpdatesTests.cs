@@ -1,6 +1,4 @@
 using Answerable.Domain.Commitments;
-using Answerable.Domain.Plans;
-using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Databases;
 using Answerable.Records.Plans;
 using Answerable.Records.Plans.Rounds;

@@ -1,6 +1,3 @@
-using Answerable.Domain.Commitments;
-using Answerable.Domain.Plans;
-using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Databases;
 using Answerable.Records.Outbox;
 using Answerable.Records.Plans;

@@ -1,8 +1,6 @@
 using Answerable.Domain.Commitments;
-using Answerable.Domain.Plans;
 using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Databases;
-using Answerable.Records.Plans;
 using Answerable.Records.Plans.Rounds;
 using Answerable.Testing;
 using static Answerable.Records.Tests.Plans.PlanOnRecord;

@@ -3,7 +3,6 @@ using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Plans.Rounds;
 using Answerable.Records.Plans.Screens;
 using Answerable.Web.Access;
-using Answerable.Web.Components;
 using Answerable.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
