@@ -26,6 +26,9 @@ public sealed record AnswerableWebOptions
     /// <summary>The sender of the program's mail, or null for one that says where it is set.</summary>
     public string? MailFrom { get; init; }
 
+    /// <summary>Where people reach the site, for the links in mail; null for the first address that it listens on.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>Sends the mail, sweeps the outbox and writes the daily checkpoint. The tests and the bench do without.</summary>
     public bool DoesBackgroundWork { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record AnswerableWebOptions
         settings.FilesFolder = FilesFolder ?? settings.FilesFolder;
         settings.MailFolder = MailFolder ?? settings.MailFolder;
         settings.MailFrom = MailFrom ?? settings.MailFrom;
+        settings.SiteAddress = Address ?? (Uri.TryCreate(Urls[0], UriKind.Absolute, out var first) ? first : null);
         if (Smtp is null)
         {
             return;

@@ -18,7 +18,8 @@ internal static class ServeCommand
         var mail = new Option<string?>("--mail") { Description = "Write mail into this folder as .eml instead of sending it.", HelpName = "DIR" };
         var smtp = new Option<Uri?>("--smtp") { Description = "Mail server, as smtp://user:password@host:587; else from the environment's ANSWERABLE_SMTP.", HelpName = "URL" };
         var from = new Option<string?>("--mail-from") { Description = "Sender of the program's mail.", HelpName = "ADDRESS" };
-        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from };
+        var site = new Option<Uri?>("--address") { Description = "Where people reach the site, for the links in mail; else the first of --urls.", HelpName = "URL" };
+        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from, site };
         command.SetAction(async (parsed, cancellation) =>
         {
             // Opened to migrate SQLite, or to refuse an older schema with a sentence before a port is taken.
@@ -36,6 +37,7 @@ internal static class ServeCommand
                 MailFolder = parsed.GetValue(mail),
                 Smtp = parsed.GetValue(smtp) ?? (Environment.GetEnvironmentVariable("ANSWERABLE_SMTP") is { Length: > 0 } address ? new Uri(address) : null),
                 MailFrom = parsed.GetValue(from),
+                Address = parsed.GetValue(site),
                 DoesBackgroundWork = true,
             });
             await app.StartAsync(cancellation);

@@ -53,7 +53,7 @@ public static class RoundWords
         return Markup.Of($"""<svg class="round-bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="round-bar__waiting" width="1000" height="10"></rect><rect class="round-bar__unchanged" width="{first + second}" height="10"></rect><rect class="round-bar__written" width="{first}" height="10"></rect></svg>""");
     }
 
-    /// <summary>"17 written, 134 unchanged, 23 waiting".</summary>
-    public static string Counts(int written, int unchanged, int waiting) =>
-        $"{DateWords.Number(written)} written, {DateWords.Number(unchanged)} unchanged, {DateWords.Number(waiting)} waiting";
+    /// <summary>"17 written, 134 unchanged, 23 waiting"; once the round is closed nothing waits any more.</summary>
+    public static string Counts(int written, int unchanged, int waiting, bool isOpen = true) =>
+        $"{DateWords.Number(written)} written, {DateWords.Number(unchanged)} unchanged, {DateWords.Number(waiting)} {(isOpen ? "waiting" : "without an update")}";
 }
