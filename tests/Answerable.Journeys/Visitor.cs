@@ -79,7 +79,7 @@ public sealed class Visitor : IAsyncDisposable
         for (var presses = 0; presses < 60; presses++)
         {
             await Page.Keyboard.PressAsync("Tab");
-            if (await Page.EvaluateAsync<bool>("words => [document.activeElement?.innerText?.trim(), document.activeElement?.labels?.[0]?.innerText?.trim()].includes(words)", words))
+            if (await Page.EvaluateAsync<bool>("words => [document.activeElement?.innerText?.trim(), document.activeElement?.labels?.[0]?.innerText?.trim(), document.activeElement?.labels?.[0]?.textContent?.trim()].includes(words)", words))
             {
                 return;
             }
