@@ -9,6 +9,7 @@ try
     await using var body = await BenchBody.CreateAsync(database);
     Console.WriteLine($"{database.Kind}, {Environment.ProcessorCount} cores, {body.Rows} rows from {body.Source}");
     await PageBench.RunAsync(body);
+    ClockBench.Run();
     await ImportBench.RunAsync(body);
     await RoundBench.RunAsync(body);
     await IdleBench.RunAsync(Path.Combine(folder.FullName, "idle.db"));

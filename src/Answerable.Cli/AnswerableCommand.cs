@@ -19,6 +19,7 @@ internal static class AnswerableCommand
             ServeCommand.Create(),
             PlanCommand.Create(),
             DueCommand.Create(),
+            PacksCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),

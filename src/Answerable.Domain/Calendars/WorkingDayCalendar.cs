@@ -73,6 +73,9 @@ public sealed class WorkingDayCalendar
         return Enumerate(first, Math.Max(first, FirstAtOrAfter(to.DayNumber + 1)));
     }
 
+    /// <summary>How many holidays from one day to another, both included, fall on weekdays.</summary>
+    public int CountBetween(DateOnly from, DateOnly to) => Math.Max(0, FirstAtOrAfter(to.DayNumber + 1) - FirstAtOrAfter(from.DayNumber));
+
     /// <summary>Why a weekday is not a working day; null where it is one, and on Saturdays and Sundays.</summary>
     public string? TitleOf(DateOnly day)
     {

@@ -5,7 +5,7 @@ namespace Answerable.Domain.Clocks;
 /// <summary>The working in sentences: every day from the first to the last is either counted in one of them or named with the reason why it is not.</summary>
 internal static class ClockExplanation
 {
-    public static IReadOnlyList<string> Of(ClockTrace trace, ClockReading reading)
+    public static IReadOnlyList<string> Of(ClockTrace trace)
     {
         List<string> lines = [];
         Start(lines, trace);
@@ -28,7 +28,7 @@ internal static class ClockExplanation
             }
         }
 
-        End(lines, trace, reading);
+        End(lines, trace);
         return lines;
     }
 
@@ -126,23 +126,41 @@ internal static class ClockExplanation
             lines.Add($"Paused on {ClockWords.Day(pause.FromOn)} and {ended} on {ClockWords.Day(pause.EndedOn!.Value)}: {ClockWords.Span(new(step.Days, unit))} {(step.Days == 1 ? "does" : "do")} not count{(step.Days == 0 ? "." : $", and the last day moves from {ClockWords.Day(step.FromOn)} to {ClockWords.Day(step.ToOn)}.")}");
             if (unit is ClockUnit.WorkingDays && step.Days > 0)
             {
-                foreach (var holiday in trace.Calendar.Between(step.FromOn.AddDays(1), step.ToOn))
-                {
-                    lines.Add($"{ClockWords.Day(holiday.On)} is not counted: {holiday.Title}.");
-                }
+                ClockRuns.Holidays(lines, trace.Calendar, step.FromOn.AddDays(1), step.ToOn);
             }
         }
     }
 
-    private static void End(List<string> lines, ClockTrace trace, ClockReading reading)
+    public static IReadOnlyList<string> Standing(ClockTrace trace, ClockReading reading)
     {
-        if (reading.DueOn is not { } due)
+        if (reading.DueOn is null)
         {
-            return;
+            return [];
         }
 
         var unit = trace.Rule.Limit?.Unit is ClockUnit.WorkingDays ? ClockUnit.WorkingDays : ClockUnit.CalendarDays;
         string Days(int number) => ClockWords.Span(new(number, unit));
+        var at = ClockWords.Day(reading.AsOfOn);
+        return
+        [
+            reading.State switch
+            {
+                ClockState.Met => $"Answered on {ClockWords.Day(trace.StoppedOn!.Value)}: in time.",
+                ClockState.Missed => $"Answered on {ClockWords.Day(trace.StoppedOn!.Value)}: {Days(reading.MissedBy)} late.",
+                ClockState.Paused => $"The clock stands still on {at}: {Days(reading.DaysUsed)} used, {Days(reading.DaysLeft)} left{(reading.DueIfResumedOn is { } resumed ? $". If it were resumed on that day, the last day would be {ClockWords.Day(resumed)}" : "")}.",
+                ClockState.Overdue => $"On {at} it is overdue by {Days(-reading.DaysLeft)}.",
+                _ => $"On {at}: {Days(reading.DaysUsed)} used, {Days(reading.DaysLeft)} left.",
+            },
+        ];
+    }
+
+    private static void End(List<string> lines, ClockTrace trace)
+    {
+        if (trace.DueOn is not { } due)
+        {
+            return;
+        }
+
         if (trace.Pauses is [.., { EndedOn: null } open])
         {
             lines.Add($"Paused on {ClockWords.Day(open.FromOn)} and not resumed: the last day was {ClockWords.Day(due)} then, and moves on with every day of the pause.");
@@ -151,16 +169,6 @@ internal static class ClockExplanation
         {
             lines.Add(trace.Rule.Limit is { Length: < 0 } ? $"It must be done on {ClockWords.Day(due)} at the latest." : $"The last day is {ClockWords.Day(due)}.");
         }
-
-        var at = ClockWords.Day(reading.AsOfOn);
-        lines.Add(reading.State switch
-        {
-            ClockState.Met => $"Answered on {ClockWords.Day(trace.StoppedOn!.Value)}: in time.",
-            ClockState.Missed => $"Answered on {ClockWords.Day(trace.StoppedOn!.Value)}: {Days(reading.MissedBy)} late.",
-            ClockState.Paused => $"The clock stands still on {at}: {Days(reading.DaysUsed)} used, {Days(reading.DaysLeft)} left{(reading.DueIfResumedOn is { } resumed ? $". If it were resumed on that day, the last day would be {ClockWords.Day(resumed)}" : "")}.",
-            ClockState.Overdue => $"On {at} it is overdue by {Days(-reading.DaysLeft)}.",
-            _ => $"On {at}: {Days(reading.DaysUsed)} used, {Days(reading.DaysLeft)} left.",
-        });
     }
 
     private static string StartWords(ClockStart start) => start switch

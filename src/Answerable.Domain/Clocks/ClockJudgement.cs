@@ -14,7 +14,7 @@ internal static class ClockJudgement
         }
 
         var at = trace.StoppedOn ?? on;
-        var pausedAt = trace.StoppedOn is null ? trace.Pauses.FirstOrDefault(pause => pause.FromOn <= at && (pause.EndedOn is null || at < pause.EndedOn)) : null;
+        var pausedAt = trace.StoppedOn is null ? trace.Pauses.Concat(trace.Forgotten).FirstOrDefault(pause => pause.FromOn <= at && (pause.EndedOn is null || at < pause.EndedOn)) : null;
         var (used, left) = trace.Count is { Total.Length: >= 0 } count
             ? Days(trace, count, at, pausedAt is not null)
             : (trace.Count is null ? Math.Max(0, at.DayNumber - trace.ReceivedOn.DayNumber) : 0, Between(trace, at, due));

@@ -24,7 +24,7 @@ public sealed class ClockReading
 {
     private readonly ClockTrace trace;
 
-    private IReadOnlyList<string>? explanation;
+    private IReadOnlyList<string>? working;
 
     internal ClockReading(ClockTrace trace) => this.trace = trace;
 
@@ -54,7 +54,13 @@ public sealed class ClockReading
     public IReadOnlyList<string> Warnings { get; internal init; } = [];
 
     /// <summary>The working in sentences, without a gap between the first day and the last.</summary>
-    public IReadOnlyList<string> Explanation => explanation ??= ClockExplanation.Of(trace, this);
+    public IReadOnlyList<string> Working => working ??= ClockExplanation.Of(trace);
+
+    /// <summary>Where it stands on the day of which the reading speaks; nothing before there is a last day.</summary>
+    public IReadOnlyList<string> Standing => ClockExplanation.Standing(trace, this);
+
+    /// <summary>The working, and where it stands.</summary>
+    public IReadOnlyList<string> Explanation => [.. Working, .. Standing];
 
     /// <summary>The working day by day, from the start to the last day.</summary>
     public IEnumerable<ClockDay> Days => ClockDays.Of(trace);

@@ -5,11 +5,22 @@ namespace Answerable.Domain.Clocks;
 /// <summary>The working days of a limit as stretches between the holidays that interrupt them. What it costs depends on the holidays, not on the days.</summary>
 internal static class ClockRuns
 {
+    /// <summary>More holidays than this are told by their number: no one follows a count over decades by hand.</summary>
+    private const int MostNamed = 60;
+
     public static void Write(List<string> lines, WorkingDayCalendar calendar, ClockCount count)
     {
         if (count.Total.Length < 0)
         {
-            Backwards(lines, calendar, count);
+            Holidays(lines, calendar, count.EndOn, count.FirstDayOn);
+            lines.Add($"Counting back, day {ClockWords.Number(-count.Total.Length)} is {ClockWords.Day(count.EndOn)}.");
+            return;
+        }
+
+        if (calendar.CountBetween(count.FirstDayOn, count.EndOn) > MostNamed)
+        {
+            Holidays(lines, calendar, count.FirstDayOn, count.EndOn);
+            lines.Add(Run(1, count.Total.Length, count.FirstDayOn, count.EndOn));
             return;
         }
 
@@ -34,14 +45,20 @@ internal static class ClockRuns
         }
     }
 
-    private static void Backwards(List<string> lines, WorkingDayCalendar calendar, ClockCount count)
+    /// <summary>The holidays of a stretch, each named, or their number.</summary>
+    public static void Holidays(List<string> lines, WorkingDayCalendar calendar, DateOnly from, DateOnly to)
     {
-        foreach (var holiday in calendar.Between(count.EndOn, count.FirstDayOn).Reverse())
+        var number = calendar.CountBetween(from, to);
+        if (number > MostNamed)
+        {
+            lines.Add($"{ClockWords.Number(number)} holidays from {ClockWords.Day(from)} to {ClockWords.Day(to)} are not counted.");
+            return;
+        }
+
+        foreach (var holiday in calendar.Between(from, to))
         {
             lines.Add($"{ClockWords.Day(holiday.On)} is not counted: {holiday.Title}.");
         }
-
-        lines.Add($"Counting back, day {ClockWords.Number(-count.Total.Length)} is {ClockWords.Day(count.EndOn)}.");
     }
 
     private static string Run(int number, int until, DateOnly from, DateOnly to) => number == until

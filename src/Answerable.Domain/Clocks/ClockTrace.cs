@@ -16,6 +16,7 @@ internal sealed record ClockExtension(ClockSpan By, DateOnly? On, DateOnly? Noti
 internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
 {
     private readonly List<ClockPause> pauses = [];
+    private readonly List<ClockPause> forgotten = [];
     private readonly List<ClockExtension> extensions = [];
 
     public ClockRule Rule => rule;
@@ -23,6 +24,9 @@ internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
     public WorkingDayCalendar Calendar => calendar;
 
     public IReadOnlyList<ClockPause> Pauses => pauses;
+
+    /// <summary>Pauses before the last restart: they move nothing any more, but the clock stood still then.</summary>
+    public IReadOnlyList<ClockPause> Forgotten => forgotten;
 
     public IReadOnlyList<ClockExtension> Extensions => extensions;
 
@@ -51,20 +55,21 @@ internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
     /// <summary>Null, or why what happened cannot be right.</summary>
     public Refusal? Run(IReadOnlyList<ClockEvent> events)
     {
-        if (InOrder(events, out var ordered) is { } noReceipt)
+        if (ClockOrder.Of(events, out var order) is { } unusable)
         {
-            return noReceipt;
+            return unusable;
         }
 
+        (ReceivedOn, WasReceiptCorrected, FixedOn) = (order.ReceivedOn, order.WasReceiptCorrected, order.FixedOn);
         LastEventOn = ReceivedOn;
         if (rule.Starts is ClockStart.Receipt)
         {
             StartedOn = ReceivedOn;
         }
 
-        foreach (var (kind, on, given) in ordered)
+        foreach (var (given, on) in order.Events)
         {
-            if (Apply(kind, on, given) is { } refused)
+            if (Apply(given.Kind, on, given) is { } refused)
             {
                 return refused;
             }
@@ -79,62 +84,6 @@ internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
 
         Count = ClockCount.Of(rule, rule.Limit!.Value, calendar, start, pauses, extensions, out var tooFar);
         return tooFar;
-    }
-
-    /// <summary>By day, and those of one day as they were given. An extension without a day stands where it was given.</summary>
-    private Refusal? InOrder(IReadOnlyList<ClockEvent> events, out List<(ClockEventKind Kind, DateOnly On, ClockEvent Given)> ordered)
-    {
-        ordered = new(events.Count);
-        DateOnly? received = null;
-        foreach (var given in events)
-        {
-            switch (given.Kind)
-            {
-                case ClockEventKind.Received when received is not null:
-                    return ClockRefusals.ReceivedTwice;
-                case ClockEventKind.Received:
-                    received = given.On;
-                    break;
-                case ClockEventKind.ReceiptCorrected:
-                    (ReceivedOn, WasReceiptCorrected) = (given.On!.Value, true);
-                    break;
-                case ClockEventKind.DateFixed:
-                    FixedOn = given.On;
-                    break;
-            }
-        }
-
-        if (received is null)
-        {
-            return ClockRefusals.NeverReceived;
-        }
-
-        ReceivedOn = WasReceiptCorrected ? ReceivedOn : received.Value;
-        var latest = ReceivedOn;
-        foreach (var given in events)
-        {
-            if (given.Kind is ClockEventKind.Received or ClockEventKind.ReceiptCorrected or ClockEventKind.DateFixed)
-            {
-                continue;
-            }
-
-            var on = given.On ?? latest;
-            if (ClockRefusals.OutOfRange(on) is { } absurd)
-            {
-                return absurd;
-            }
-
-            latest = on;
-            var place = ordered.Count;
-            while (place > 0 && ordered[place - 1].On > on)
-            {
-                place--;
-            }
-
-            ordered.Insert(place, (given.Kind, on, given));
-        }
-
-        return ClockRefusals.OutOfRange(ReceivedOn);
     }
 
     private Refusal? Apply(ClockEventKind kind, DateOnly on, ClockEvent given) => kind switch
@@ -214,6 +163,7 @@ internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
             return refused;
         }
 
+        forgotten.AddRange(pauses.Select(pause => pause.EndedOn is null ? pause with { EndedOn = on } : pause));
         pauses.Clear();
         (StartedOn, WasRestarted) = (on, true);
         return null;

@@ -25,9 +25,10 @@ public static class RolesPack
         {
             yaml.Load(text);
         }
-        catch (YamlException wrong)
+        catch (Exception wrong) when (wrong is YamlException or InvalidOperationException)
         {
-            throw Wrong(file, wrong.Start.Line, $"it is not YAML: {wrong.Message}", wrong);
+            // The reader says of some unfinished texts only that its state is not valid.
+            throw Wrong(file, wrong is YamlException { Start.Line: var line } ? line : 1, $"it is not YAML: {wrong.Message}", wrong);
         }
 
         if (yaml.Documents is not [{ RootNode: YamlMappingNode root }] || Child(root, "roles") is not YamlSequenceNode roles)

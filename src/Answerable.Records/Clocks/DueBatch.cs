@@ -64,7 +64,7 @@ public sealed class DueBatch(HolidayCalendars calendars)
 
         writer.WriteStartObject();
         writer.WritePropertyName("id"u8);
-        writer.WriteRawValue(given.Id ?? (wrong is null || line.IsTooLong ? null : DueCase.FindId(line.Text)) ?? "null", skipInputValidation: true);
+        writer.WriteRawValue(given.Id ?? (wrong is null || line.IsTooLong ? null : DueValue.FindId(line.Text)) ?? "null", skipInputValidation: true);
         if (reading is null)
         {
             writer.WriteString("error"u8, string.Create(CultureInfo.InvariantCulture, $"Line {number}: {wrong}"));

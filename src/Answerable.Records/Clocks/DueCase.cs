@@ -82,30 +82,6 @@ internal sealed class DueCase
         }
     }
 
-    /// <summary>The id of a line that cannot be read to its end, so that its error can still be told apart from the others.</summary>
-    public static string? FindId(ReadOnlySpan<byte> line)
-    {
-        var found = new DueCase();
-        try
-        {
-            var reader = new Utf8JsonReader(line);
-            reader.Read();
-            while (found.Id is null && reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
-            {
-                var isId = reader.ValueTextEquals("id");
-                reader.Read();
-                _ = isId ? found.ReadId(ref reader) : null;
-                reader.Skip();
-            }
-        }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
-        {
-            return found.Id;
-        }
-
-        return found.Id;
-    }
-
     private static int Member(ref Utf8JsonReader reader)
     {
         for (var at = 0; at < s_members.Length; at++)
@@ -131,7 +107,9 @@ internal sealed class DueCase
         switch (name)
         {
             case "id":
-                return ReadId(ref reader);
+                var noId = DueValue.Id(ref reader, out var id);
+                Id = id;
+                return noId;
             case "limit":
                 return DueValue.Number(ref reader, name, out limit);
             case "unit":
@@ -168,24 +146,6 @@ internal sealed class DueCase
                 reader.Skip();
                 return null;
         }
-    }
-
-    private string? ReadId(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
-        {
-            return "\"id\" must be a text or a number";
-        }
-
-        if (reader.TokenType is JsonTokenType.String)
-        {
-            // Read once, so that what cannot be written again is refused here.
-            _ = reader.GetString();
-        }
-
-        var raw = System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
-        Id = reader.TokenType is JsonTokenType.String ? $"\"{raw}\"" : raw;
-        return null;
     }
 
     private string? ReadHolidays(ref Utf8JsonReader reader)
@@ -244,37 +204,33 @@ internal sealed class DueCase
             return $"it has no \"{(received is null ? "received" : limit is null ? "limit" : "unit")}\"";
         }
 
-        var inUnit = ClockTerm.Read<ClockUnit>(unit)!.Value;
+        var limitUnit = ClockTerm.Read<ClockUnit>(unit)!.Value;
+        if (pauseUnit == ClockTerm.Of(ClockUnit.CalendarMonths))
+        {
+            return "\"pauseUnit\" must be one of working-days, calendar-days";
+        }
+
         Calendar = ClockTerm.Read<CalendarKey>(calendar) ?? CalendarKey.None;
         Rule = new()
         {
             Key = "batch",
             Name = "batch",
-            Limit = new(limit.Value, inUnit),
-            Counting = ClockTerm.Read<DayCounting>(counting) ?? (inUnit is ClockUnit.CalendarMonths ? DayCounting.CorrespondingDate : DayCounting.DayAfter),
+            Limit = new(limit.Value, limitUnit),
+            Counting = ClockTerm.Read<DayCounting>(counting) ?? (limitUnit is ClockUnit.CalendarMonths ? DayCounting.CorrespondingDate : DayCounting.DayAfter),
             NonWorkingReceipt = ClockTerm.Read<NonWorkingReceipt>(nonWorkingReceipt) ?? NonWorkingReceipt.AsIs,
             EndRoll = ClockTerm.Read<EndRoll>(endRoll) ?? EndRoll.None,
             Calendar = Calendar,
             PauseUnit = ClockTerm.Read<ClockUnit>(pauseUnit),
             Extension = ExtensionRule.Unlimited,
         };
-        if (Rule.PauseUnit is ClockUnit.CalendarMonths)
-        {
-            return "\"pauseUnit\" must be one of working-days, calendar-days";
-        }
-
-        if (calendar is null && Holidays is null && (inUnit is ClockUnit.WorkingDays || Rule.EndRoll is not EndRoll.None))
+        if (calendar is null && Holidays is null && (limitUnit is ClockUnit.WorkingDays || Rule.EndRoll is not EndRoll.None))
         {
             warnings.Add("No calendar was given: only Saturdays and Sundays are left out");
         }
 
         for (var at = 0; at < events.Count; at++)
         {
-            // An extension without a unit is in the unit of the limit, which may stand after the events.
-            if (events[at] is { Kind: ClockEventKind.Extended, By: { Unit: DueEvent.UnitOfTheLimit } by })
-            {
-                events[at] = events[at] with { By = by with { Unit = inUnit } };
-            }
+            events[at] = DueEvent.InUnit(events[at], limitUnit);
         }
 
         events.Insert(0, ClockEvent.Received(received.Value));

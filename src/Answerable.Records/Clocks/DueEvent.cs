@@ -7,7 +7,7 @@ namespace Answerable.Records.Clocks;
 internal static class DueEvent
 {
     /// <summary>Stands for a unit that was not given.</summary>
-    public const ClockUnit UnitOfTheLimit = (ClockUnit)(-1);
+    private const ClockUnit UnitOfTheLimit = (ClockUnit)(-1);
 
     private static readonly string[] s_members = ["kind", "on", "by", "unit"];
 
@@ -20,6 +20,10 @@ internal static class DueEvent
         ["remove-extension"] = ClockEventKind.ExtensionRemoved,
         ["correct-received"] = ClockEventKind.ReceiptCorrected,
     };
+
+    /// <summary>An extension without a unit is in the unit of the limit, which may stand after the events.</summary>
+    public static ClockEvent InUnit(ClockEvent given, ClockUnit limit) =>
+        given.By is { Unit: UnitOfTheLimit } by ? given with { By = by with { Unit = limit } } : given;
 
     public static string? Read(ref Utf8JsonReader reader, List<string> warnings, out ClockEvent? read)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Answerable.Domain.Clocks;
 
@@ -7,6 +8,50 @@ namespace Answerable.Records.Clocks;
 /// <summary>Values of a line's members; each answers null, or what is wrong and what to write instead.</summary>
 internal static class DueValue
 {
+    /// <summary>A text or a number, as it was given.</summary>
+    public static string? Id(ref Utf8JsonReader reader, out string? id)
+    {
+        id = null;
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
+        {
+            return "\"id\" must be a text or a number";
+        }
+
+        if (reader.TokenType is JsonTokenType.String)
+        {
+            // Read once, so that what cannot be written again is refused here.
+            _ = reader.GetString();
+        }
+
+        var raw = Encoding.UTF8.GetString(reader.ValueSpan);
+        id = reader.TokenType is JsonTokenType.String ? $"\"{raw}\"" : raw;
+        return null;
+    }
+
+    /// <summary>The id of a line that cannot be read to its end, so that its error can still be told apart from the others.</summary>
+    public static string? FindId(ReadOnlySpan<byte> line)
+    {
+        string? id = null;
+        try
+        {
+            var reader = new Utf8JsonReader(line);
+            reader.Read();
+            while (id is null && reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+            {
+                var isId = reader.ValueTextEquals("id");
+                reader.Read();
+                _ = isId ? Id(ref reader, out id) : null;
+                reader.Skip();
+            }
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            return id;
+        }
+
+        return id;
+    }
+
     public static string? Number(ref Utf8JsonReader reader, string name, out int? value)
     {
         value = reader.TokenType is JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : null;

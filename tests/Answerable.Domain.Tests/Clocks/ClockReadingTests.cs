@@ -166,6 +166,19 @@ public sealed class ClockReadingTests
     }
 
     [Fact]
+    public void On_a_day_before_a_restart_it_stood_still() =>
+        Assert.Equal(ClockState.Paused, ReadOn(TwentyDays, "2026-06-15", "2026-06-01", Paused("2026-06-10"), Restarted("2026-06-22")).State);
+
+    [Fact]
+    public void The_working_of_a_limit_of_decades_tells_the_holidays_by_their_number()
+    {
+        var calendar = new WorkingDayCalendar("holidays", Enumerable.Range(0, 400).Select(month => new Holiday(Day("2026-06-03").AddMonths(month), "Holiday")));
+        var reading = ClockReading.Of(TwentyDays with { Limit = new(8_000, ClockUnit.WorkingDays) }, calendar, [ClockEvent.Received(Day("2026-06-01"))]);
+        Assert.InRange(reading.Working.Count, 3, 8);
+        Assert.Contains(reading.Working, line => line.Contains("holidays from Tuesday 2 June 2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void It_is_met_on_the_last_day_and_missed_on_the_next()
     {
         Assert.Equal(ClockState.Met, Read(TwentyDays, "2026-06-01", Answered("2026-06-29")).State);

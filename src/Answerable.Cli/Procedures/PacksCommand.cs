@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Answerable.Domain.Access;
+using Answerable.Records.Procedures;
+
+namespace Answerable.Cli.Procedures;
+
+/// <summary><c>answerable packs check</c>.</summary>
+internal static class PacksCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "A folder with access, calendars and procedures in it. Without it: the packs that ship.", Arity = ArgumentArity.ZeroOrOne };
+        var check = new Command("check", "Read the packs as the program would, and say what is wrong: file, line, sentence.") { folder };
+        check.SetAction(parsed =>
+        {
+            if (parsed.GetValue(folder) is { } path && !Directory.Exists(path))
+            {
+                throw new RefusedException(new("packs.not-there", $"There is no folder {path}"));
+            }
+
+            var outcome = parsed.GetValue(folder) is { } given ? PackCheck.OfFolder(given) : PackCheck.OfShipped();
+            foreach (var problem in outcome.Problems)
+            {
+                Console.WriteLine(problem);
+            }
+
+            Console.WriteLine($"{outcome.Files} files read, {outcome.Problems.Count} problems");
+            return outcome.Problems.Count == 0 ? ExitCode.Done : ExitCode.Found;
+        });
+        return new("packs", "The packs: what ships as data.") { check };
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Answerable.Domain.Procedures;
+
+namespace Answerable.Records.Procedures;
+
+/// <summary>Procedures, one version a file, read from <c>packs/procedures/*.yaml</c>.</summary>
+public static partial class ProcedurePack
+{
+    public const string Folder = "packs/procedures/";
+
+    private static readonly Lazy<ProcedureSet> s_shipped = new(ReadShipped);
+
+    /// <summary>The pack that ships inside the program.</summary>
+    public static ProcedureSet Shipped => s_shipped.Value;
+
+    /// <summary>What could be read; it is whole only where no problem was found.</summary>
+    public static Procedure? Read(TextReader text, PackProblems problems)
+    {
+        if (PackMap.Root(text, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var effective = PackSpan.Effective(root);
+        var procedure = new Procedure
+        {
+            Key = Key(root),
+            Name = root.Required("name"),
+            Version = root.Required("version"),
+            AskedAs = root.Optional("asked-as"),
+            EffectiveFromOn = effective.FromOn,
+            EffectiveToOn = effective.ToOn,
+            Sources = [.. root.Maps("sources").Select(Source)],
+            NotConfirmed = [.. root.Maps("not-confirmed", isRequired: false).Select(NotConfirmed)],
+            Stages = [.. root.Maps("stages").Select(stage => Stage(stage))],
+        };
+        root.NothingElse();
+        foreach (var twice in procedure.Stages.GroupBy(stage => stage.Key, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            root.Wrong("stages", $"the stage \"{twice.Key}\" stands in it twice");
+        }
+
+        return procedure;
+    }
+
+    /// <summary>A short name for files, addresses and the command line.</summary>
+    internal static string Key(PackMap map)
+    {
+        var key = map.Required("key");
+        if (key.Length > 0 && !Short().IsMatch(key))
+        {
+            map.Wrong("key", $"\"{key}\" must be of small letters, digits and hyphens");
+        }
+
+        return key;
+    }
+
+    private static ProcedureSource Source(PackMap map)
+    {
+        var source = new ProcedureSource(map.Required("name"), map.Optional("paragraph"), map.Optional("address"));
+        map.NothingElse();
+        if (source.Address is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _))
+        {
+            map.Wrong("address", $"\"{address}\" is not an address");
+        }
+
+        return source;
+    }
+
+    private static NotConfirmed NotConfirmed(PackMap map)
+    {
+        var open = new NotConfirmed(map.Required("what"), map.Required("set-to"), map.Required("why"));
+        map.NothingElse();
+        return open;
+    }
+
+    private static ProcedureStage Stage(PackMap map)
+    {
+        var clocks = map.Maps("clocks").Select(clock => (Map: clock, Rule: PackClock.Read(clock))).ToList();
+        var stage = new ProcedureStage(Key(map), map.Required("name"), [.. clocks.Select(clock => clock.Rule)]);
+        map.NothingElse();
+        foreach (var (later, rule) in clocks)
+        {
+            if (clocks.TakeWhile(other => other.Rule != rule).Any(other => other.Rule.Key == rule.Key && PackSpan.Overlap((other.Rule.EffectiveFromOn, other.Rule.EffectiveToOn), (rule.EffectiveFromOn, rule.EffectiveToOn))))
+            {
+                later.Wrong("key", $"the clock \"{rule.Key}\" stands in the stage twice for the same time");
+            }
+        }
+
+        return stage;
+    }
+
+    private static ProcedureSet ReadShipped()
+    {
+        List<Procedure> procedures = [];
+        foreach (var name in typeof(ProcedurePack).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var text = new StreamReader(typeof(ProcedurePack).Assembly.GetManifestResourceStream(name)!);
+            var problems = new PackProblems(name);
+            var read = Read(text, problems);
+            problems.Refuse();
+            procedures.Add(read!);
+        }
+
+        return new(procedures);
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Short();
+}
