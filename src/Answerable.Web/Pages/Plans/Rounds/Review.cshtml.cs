@@ -56,7 +56,7 @@ public sealed class ReviewModel(RoundPage page, AcceptUpdates accept, ChaseUpdat
         {
             yield return movement.HasDateMoved && before.DueOn != movement.Now.DueOn
                 ? $"Its date has moved from {(before.DueOn is { } then ? DateWords.Short(then) : "none")} to {(movement.Now.DueOn is { } now ? DateWords.Short(now) : "none")}{(movement.Kind == Movement.Same ? "" : $", and it has {RoundWords.Of(movement.Kind)}")}."
-                : $"Since the last round: {RoundWords.Of(movement.Kind)}.";
+                : $"Moved: {RoundWords.Of(movement.Kind)}.";
         }
 
         if (one.Reasons.HasFlag(ReviewReasons.Late) && TargetWords.Late(one.Row.Target, one.Row.AgreedDueOn, one.Row.CompletedOn, true, today) is { } late)
