@@ -33,8 +33,11 @@ internal static partial class PageBench
         var row = string.Create(CultureInfo.InvariantCulture, $"/plans/{body.PlanKey}/activities/{body.Row.Reference}");
         rows.RegisterPadding = Padding(await client.LengthAsync(register, cookie) - await bareClient.LengthAsync("/bare/register", ""));
         rows.RowPadding = Padding(await client.LengthAsync(row, cookie) - await bareClient.LengthAsync("/bare/row", ""));
+        var leadership = register + "/leadership";
+        rows.LeadershipPadding = Padding(await client.LengthAsync(leadership, cookie) - await bareClient.LengthAsync("/bare/leadership", ""));
         await CompareAsync("register page", client, register, cookie, bareClient, "/bare/register");
         await CompareAsync("row's page", client, row, cookie, bareClient, "/bare/row");
+        await CompareAsync("leadership's page", client, leadership, cookie, bareClient, "/bare/leadership");
     }
 
     private static async Task CompareAsync(string name, LoadClient client, string path, string cookie, LoadClient bareClient, string barePath)

@@ -54,6 +54,7 @@ public static class AnswerableWeb
 
         services.AddSingleton<AssetFiles>();
         services.AddSignIn();
+        services.AddScoped<PapersDraft>();
         services.AddProblemDetails();
 
         // A page that names no character set apart from UTF-8 needs no numbers for letters beyond ASCII.

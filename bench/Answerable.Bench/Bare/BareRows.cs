@@ -17,6 +17,12 @@ internal sealed class BareRows(RecordsDatabase database, Guid planId, Guid activ
         WHERE a.plan_id = @id ORDER BY a.position
         """;
 
+    private const string Changes =
+        """
+        SELECT h.changes FROM history_entries h JOIN activities a ON a.id = h.record_id
+        WHERE a.plan_id = @id AND h.record_kind = 'activity' AND h.number > 1 AND (h.changes LIKE '%"status"%' OR h.changes LIKE '%due_on"%')
+        """;
+
     private const string Row = "SELECT a.*, s.name, p.title FROM activities a JOIN plan_sections s ON s.id = a.section_id JOIN plans p ON p.id = a.plan_id WHERE a.id = @id";
 
     private static readonly string[] Parts =
@@ -30,6 +36,8 @@ internal sealed class BareRows(RecordsDatabase database, Guid planId, Guid activ
     ];
 
     public IHtmlContent RegisterPadding { get; set; } = HtmlString.Empty;
+
+    public IHtmlContent LeadershipPadding { get; set; } = HtmlString.Empty;
 
     public IHtmlContent RowPadding { get; set; } = HtmlString.Empty;
 
@@ -47,6 +55,20 @@ internal sealed class BareRows(RecordsDatabase database, Guid planId, Guid activ
         }
 
         return rows;
+    }
+
+    public async Task<IReadOnlyList<string>> ChangesAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var command = Command(connection, Changes, planId);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var changes = new List<string>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            changes.Add(Text(reader, 0));
+        }
+
+        return changes;
     }
 
     public async Task<(IReadOnlyList<KeyValuePair<string, string>> Fields, IReadOnlyList<string> Parts)> RowAsync(CancellationToken cancellation)

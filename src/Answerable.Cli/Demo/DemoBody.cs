@@ -30,6 +30,9 @@ internal sealed class DemoBody
 
     internal sealed class DemoPlan
     {
+        /// <summary>How people's lines below name it.</summary>
+        public string Key { get; set; } = "";
+
         public string Name { get; set; } = "";
 
         public string File { get; set; } = "";
@@ -60,6 +63,17 @@ internal sealed class DemoBody
         public bool External { get; set; }
 
         public List<DemoRole> Roles { get; set; } = [];
+
+        /// <summary>The plans that they are named to: for members of an assurance group the only ones they see.</summary>
+        public List<DemoNamed> Named { get; set; } = [];
+    }
+
+    internal sealed class DemoNamed
+    {
+        public string Plan { get; set; } = "";
+
+        /// <summary>The last day of the term, as yyyy-MM-dd.</summary>
+        public string Until { get; set; } = "";
     }
 
     internal sealed class DemoRole

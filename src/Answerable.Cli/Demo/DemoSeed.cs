@@ -66,6 +66,7 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
         await using var file = File.OpenRead(Path.Combine(DemoBody.Folder, plan.File));
         var source = await ReadPlanFile.ReadAsync(file, plan.File, cancellation);
         var outcome = await Of<ImportPlan, ImportOutcome>(import => import.RunAsync(new(source, plan.Name), officer, cancellation));
+        await NameReadersAsync(plan, outcome.Plan.Key, body, officer, cancellation);
         var owners = outcome.Contents.Owners.Select(owner => owner.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var person in body.People)
         {
@@ -77,6 +78,22 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
             foreach (var name in person.Roles.SelectMany(role => role.For).Where(owners.Contains))
             {
                 await Of<NameOwner, int>(owner => owner.RunAsync(new(outcome.Plan.Key, name, people[person.Initials], IsDelegate: true), officer, cancellation));
+            }
+        }
+    }
+
+    private async Task NameReadersAsync(DemoBody.DemoPlan plan, string key, DemoBody body, Actor officer, CancellationToken cancellation)
+    {
+        foreach (var person in body.People)
+        {
+            foreach (var named in person.Named.Where(named => named.Plan == plan.Key))
+            {
+                var until = DateOnly.ParseExact(named.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                await Of<NameReader, bool>(async name =>
+                {
+                    await name.RunAsync(new(key, people[person.Initials], until), officer, cancellation);
+                    return true;
+                });
             }
         }
     }

@@ -3,6 +3,7 @@ using Answerable.Domain.Commitments;
 using Answerable.Domain.Plans;
 using Answerable.Records;
 using Answerable.Records.Plans;
+using Answerable.Records.Plans.Meetings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,11 @@ internal sealed class DemoWeeks(IServiceProvider services, DemoClock clock, Func
 {
     public async Task RunAsync(string delivery, string rights, CancellationToken cancellation)
     {
+        clock.GoTo(10, 5);
+        await Do<ArrangeMeeting>("SPL", (arrange, by) => arrange.RunAsync(new(rights, "Leadership Team", new(2026, 10, 13), "Council Chamber"), by, cancellation));
+        await Do<ArrangeMeeting>("SPL", (arrange, by) => arrange.RunAsync(new(rights, "Assurance Group", new(2026, 12, 10), "Committee Room 2"), by, cancellation));
+        await Do<ArrangeMeeting>("SPL", (arrange, by) => arrange.RunAsync(new(delivery, "Leadership Team", new(2026, 10, 13), "Council Chamber"), by, cancellation));
+
         var rounds = new DemoRounds(services, clock, actorOf, delivery);
         await rounds.CloseFirstAsync(cancellation);
 
@@ -26,6 +32,8 @@ internal sealed class DemoWeeks(IServiceProvider services, DemoClock clock, Func
         await Do<ApproveClosure>("MT", rights, "3.2", (act, at, by) => act.RunAsync(new(at, "Seen in the dashboard."), by, cancellation));
         await Do<SendBackClosure>("MT", rights, "4.2", (act, at, by) => act.RunAsync(
             new(at, "Two of the nine have had a holding letter only. Please close this when they have their answer."), by, cancellation));
+        await Do<RecordDecision>("MT", (record, by) => record.RunAsync(
+            new(rights, null, 1, "The team keeps its six officers until the backlog is gone; no one is lent to other services before then.", "Head of Customer and Information Services tells the directors.", new(2026, 10, 13)), by, cancellation));
         await Do<AgreeLaterDate>("SPL", delivery, "6.14", (act, at, by) => act.RunAsync(
             new(at, new(2027, 1, 29), "Leadership Team, 12 October 2026", "The supplier's date has moved; the old templates stay until then."), by, cancellation));
         await Do<ReportProgress>("TB", delivery, "6.14", (act, at, by) => act.RunAsync(
@@ -41,11 +49,26 @@ internal sealed class DemoWeeks(IServiceProvider services, DemoClock clock, Func
         await Do<ReportProgress>("WJ", delivery, "5.18", (act, at, by) => act.RunAsync(
             new([at], CommitmentStatus.OnTarget, "On target", "The last owner has agreed in writing. Works begin in January.", new(2026, 11, 2)), by, cancellation));
 
+        clock.GoTo(11, 10);
+        await Do<RaiseChallenge>("DA", rights, "4.2", (act, at, by) => act.RunAsync(
+            new(at.Plan, at.Reference, 2, "How many of the nine people have had a full answer, and how many a holding letter?"), by, cancellation));
+        clock.GoTo(11, 12);
+        await Do<AnswerChallenge>("DW", (act, by) => act.RunAsync(new(rights, 1, "Eight have a full answer. The ninth waits for a file from another council, which has promised it for 27 November."), by, cancellation));
+        clock.GoTo(11, 16);
+        await Do<RaiseChallenge>("SR", (act, by) => act.RunAsync(new(rights, null, 2, "Which of the audit's recommendations will still be open when this plan ends?"), by, cancellation));
+
         await rounds.AnswerSecondAsync(cancellation);
 
         clock.GoTo(11, 19);
         await Do<ProposeClosure>("IC", delivery, "1.7", (act, at, by) => act.RunAsync(
             new(at, "The exercise was held; no high risk is left open.", "Report of the exercise of 18 November 2026.", new(2026, 11, 18)), by, cancellation));
+    }
+
+    private async Task Do<T>(string initials, Func<T, Actor, Task> act)
+        where T : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<T>(), await actorOf(initials));
     }
 
     private async Task Do<T>(string initials, string plan, string number, Func<T, ActivityAddress, Actor, Task> act)

@@ -10,7 +10,7 @@ public sealed class AgreeLaterDate(RecordsContext records)
     public async Task RunAsync(Input input, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        scope.Require(Permission.EditPlans);
+        scope.Require(Permission.EditPlans, Permission.DecideOnPlans);
         var row = await scope.FindActivityAsync(input.At, cancellation);
         RefusedException.ThrowIf(
             Words.OrNull(input.AgreedBy) is null ? new("activity.agreed-by", "Say who agreed the later date")

@@ -9,7 +9,7 @@ namespace Answerable.Records.Plans;
 /// <summary>Changes the plan's own facts, and who may see it.</summary>
 public sealed class EditPlan(RecordsContext records)
 {
-    /// <param name="Readers">Where the plan is restricted: the people who may see it, each until a day or for good.</param>
+    /// <param name="Readers">The people named to the plan, each until a day or for good: the only ones who may see it where it is restricted.</param>
     /// <param name="Cadence">How often its owners write updates; null for no rounds.</param>
     /// <param name="CadenceFromOn">A day on which a reporting period begins; null for the first day of the plan's period.</param>
     public sealed record Input(
@@ -51,7 +51,7 @@ public sealed class EditPlan(RecordsContext records)
 
     private static async Task SetReadersAsync(Scope scope, Plan plan, Input input, CancellationToken cancellation)
     {
-        var wanted = input.IsRestricted ? input.Readers : new Dictionary<Guid, DateOnly?>();
+        var wanted = input.Readers;
         var known = await scope.Rows<Person>().Where(person => wanted.Keys.Contains(person.Id)).Select(person => person.Id).ToListAsync(cancellation);
         RefusedException.ThrowIf(known.Count == wanted.Count ? null : new("plan.reader-unknown", "Someone named is not a person of this body"));
         var grants = await scope.Rows<PlanReaderGrant>().Where(grant => grant.PlanId == plan.Id).ToListAsync(cancellation);

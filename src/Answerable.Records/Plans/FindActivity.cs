@@ -31,8 +31,22 @@ internal static class FindActivity
         }
     }
 
-    public static void Require(this Scope scope, Permission permission) =>
-        RefusedException.ThrowIf(scope.Actor.May(permission) ? null : new("plan.permission", "You do not have permission to do this"));
+    /// <summary>One of these is enough.</summary>
+    public static void Require(this Scope scope, params ReadOnlySpan<Permission> anyOf) =>
+        RefusedException.ThrowIf(scope.May(anyOf) ? null : new("plan.permission", "You do not have permission to do this"));
+
+    private static bool May(this Scope scope, ReadOnlySpan<Permission> anyOf)
+    {
+        foreach (var permission in anyOf)
+        {
+            if (scope.Actor.May(permission))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Owners and delegates write on their own rows; people who edit plans on any.</summary>
     public static async Task RequireOwnAsync(this Scope scope, IReadOnlyCollection<Activity> rows, CancellationToken cancellation)

@@ -98,6 +98,7 @@ public sealed class ImportPlan(RecordsContext records, KeepFile files, TimeProvi
             var known = contents.Rows().ToHashSet();
             var merge = new PlanMerge(contents, at);
             merge.Apply(file, differences, input.Source.Own, input.RemoveGone);
+            await KeepWhatWasSaidAsync(scope, merge.RemovedActivities, cancellation);
             foreach (var removed in merge.RemovedParts.Concat<Domain.History.IOfBody>(merge.RemovedActivities).Concat(merge.RemovedOfPlan))
             {
                 scope.Remove(removed);
@@ -110,6 +111,17 @@ public sealed class ImportPlan(RecordsContext records, KeepFile files, TimeProvi
         }
 
         return (contents, differences.All, writes);
+    }
+
+    /// <summary>Decisions and challenges outlive the row that they were about, as being about the plan.</summary>
+    private static async Task KeepWhatWasSaidAsync(Scope scope, List<Activity> removed, CancellationToken cancellation)
+    {
+        var ids = removed.ConvertAll(row => (Guid?)row.Id);
+        if (ids.Count > 0)
+        {
+            (await scope.Rows<PlanDecision>().Where(decision => ids.Contains(decision.ActivityId)).ToListAsync(cancellation)).ForEach(decision => decision.ActivityId = null);
+            (await scope.Rows<PlanChallenge>().Where(challenge => ids.Contains(challenge.ActivityId)).ToListAsync(cancellation)).ForEach(challenge => challenge.ActivityId = null);
+        }
     }
 
     /// <summary>The file itself, and every line of it with what it was.</summary>

@@ -20,6 +20,8 @@ public sealed class RemoveActivity(RecordsContext records)
             : await scope.Rows<ProgressUpdateOf>().AnyAsync(of => of.ActivityId == row.Id, cancellation) ? new("activity.has-progress", "Progress was reported on this activity: discontinue it, so that what was said stays")
             : await scope.Rows<RoundRow>().AnyAsync(answer => answer.ActivityId == row.Id, cancellation) ? new("activity.has-progress", "This activity was in a round of updates: discontinue it, so that what was answered stays")
             : await scope.Rows<Activity>().AnyAsync(one => one.DuplicateOfId == row.Id || one.CarriedFromId == row.Id, cancellation) ? new("activity.pointed-at", "Another activity is a duplicate of this one or was carried on from it")
+            : await scope.Rows<PlanDecision>().AnyAsync(decision => decision.ActivityId == row.Id, cancellation) || await scope.Rows<PlanChallenge>().AnyAsync(challenge => challenge.ActivityId == row.Id, cancellation)
+                ? new("activity.decided-on", "A decision or a question stands against this activity: discontinue it, so that what was said stays")
             : null);
         foreach (var link in await scope.Rows<ActivityLink>().Where(link => link.ToId == row.Id).ToListAsync(cancellation))
         {

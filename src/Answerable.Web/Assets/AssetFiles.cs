@@ -30,6 +30,7 @@ public sealed class AssetFiles
         StaffStyle = Address("staff.css");
         PublicStyle = Address("public.css");
         Script = Address("answerable.js");
+        Charts = Address("charts.js");
         Icon = Address("icon.svg");
     }
 
@@ -40,6 +41,9 @@ public sealed class AssetFiles
     public string PublicStyle { get; }
 
     public string Script { get; }
+
+    /// <summary>For pages with charts only.</summary>
+    public string Charts { get; }
 
     public string Icon { get; }
 

@@ -37,6 +37,14 @@ public sealed class ThreeKindsOfNo(RecordsContext records) : IAsyncPageFilter
         }
 
         var executed = await next();
+        if (executed.Exception is RefusedException { Refusal.Code: "plan.not-found" })
+        {
+            // A form sent to the address of a plan that is not there for this person.
+            executed.ExceptionHandled = true;
+            executed.Result = new NotFoundResult();
+            return;
+        }
+
         var (message, status) = executed.Exception switch
         {
             RefusedException refused => (refused.Refusal.Message, StatusCodes.Status409Conflict),

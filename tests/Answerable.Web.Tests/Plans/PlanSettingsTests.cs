@@ -3,7 +3,7 @@ using Answerable.Web.Tests.Site;
 
 namespace Answerable.Web.Tests.Plans;
 
-/// <summary>Settings, carrying forward, answers to findings and recommendations, and what other programs read.</summary>
+/// <summary>Settings, answers to findings and recommendations, and what other programs read.</summary>
 public sealed class PlanSettingsTests(WebNode node) : IClassFixture<WebNode>
 {
     [Fact]
@@ -29,17 +29,6 @@ public sealed class PlanSettingsTests(WebNode node) : IClassFixture<WebNode>
         await officer.SubmitAsync(await officer.GetAsync($"/plans/{key}/settings"), "Save the columns", ("Comment", "no"));
         var register = await officer.GetAsync($"/plans/{key}");
         Assert.Equal("Not for publication", register.Document.QuerySelector(".register__comment .withheld")?.TextContent);
-    }
-
-    [Fact]
-    public async Task Unfinished_rows_go_on_in_the_next_plan()
-    {
-        var from = await node.AddPlanAsync(title: "Plan of one year");
-        await node.AddPlanAsync(PlanNode.Works.Replace("roof", "cellar", StringComparison.Ordinal), "Plan of the next year");
-        using var officer = await node.SignedInAsync("planning-officer");
-        var next = await officer.SubmitAsync(await officer.GetAsync($"/plans/{from}/carry-forward"), "Carry forward", ("Into which plan", "Plan of the next year"));
-        Assert.Contains("3 rows carried forward", next.Banner, StringComparison.Ordinal);
-        Assert.Contains("Carried forward", next.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,6 @@ internal static class DateMoves
     }
 
     /// <summary>The official day replaced by another, or a later one agreed.</summary>
-    private static bool IsMove(FieldChange change) =>
+    internal static bool IsMove(FieldChange change) =>
         change.Table == "activities" && ((change.Field == "due_on" && change.Old.Text is not null) || (change.Field == "agreed_due_on" && change.New.Text is not null));
 }

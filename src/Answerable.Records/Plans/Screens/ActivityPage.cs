@@ -16,7 +16,8 @@ public sealed class ActivityPage(RecordsContext records, Remembered remembered)
     /// <param name="IsTheirs">The person who reads is an owner or delegate of the row.</param>
     public sealed record Found(
         string PlanKey, string PlanTitle, string Section, Activity Row, bool IsTheirs, DuplicateOf? DuplicateOf,
-        IReadOnlyList<Part> Parts, IReadOnlyList<Link> Links, IReadOnlyList<Update> Updates, IReadOnlyList<Guid> OwnedBy)
+        IReadOnlyList<Part> Parts, IReadOnlyList<Link> Links, IReadOnlyList<Update> Updates, IReadOnlyList<Guid> OwnedBy,
+        IReadOnlyList<PlanTalk.Challenge> Challenges, IReadOnlyList<PlanTalk.Decision> Decisions)
     {
         public IEnumerable<Part> Of(PartKind kind) => Parts.Where(part => part.Kind == (int)kind);
 
@@ -101,7 +102,9 @@ public sealed class ActivityPage(RecordsContext records, Remembered remembered)
             await Parts(scope, id).ToListAsync(cancellation),
             await Links(scope, id).ToListAsync(cancellation),
             await Updates(scope, id).ToListAsync(cancellation),
-            people);
+            people,
+            await PlanTalk.Challenges(scope, scope.Rows<PlanChallenge>().AsNoTracking().Where(one => one.ActivityId == id)).ToListAsync(cancellation),
+            await PlanTalk.Decisions(scope, scope.Rows<PlanDecision>().AsNoTracking().Where(one => one.ActivityId == id)).ToListAsync(cancellation));
     }
 
     private static IQueryable<Part> Parts(Scope scope, Guid id)

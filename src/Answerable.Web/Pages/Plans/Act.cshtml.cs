@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Answerable.Web.Pages.Plans;
 
 /// <summary>One act on one row: what happens by it, and the reason.</summary>
-[Needs(Permission.UpdateOwnActivities, Permission.EditPlans, Permission.ApproveClosures)]
+[Needs(Permission.UpdateOwnActivities, Permission.EditPlans, Permission.ApproveClosures, Permission.DecideOnPlans)]
 public sealed class ActModel(ActivityPage page, Actor by, IServiceProvider services) : PageModel, IFormPage
 {
     public ActivityPage.Found Found { get; private set; } = null!;

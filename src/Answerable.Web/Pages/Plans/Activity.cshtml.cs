@@ -31,6 +31,10 @@ public sealed class ActivityModel(ActivityPage page, ConfirmLink confirm, Dismis
 
     public bool MayEdit => by.May(Permission.EditPlans);
 
+    public bool MayAgreeDates => MayEdit || by.May(Permission.DecideOnPlans);
+
+    public bool MayChallenge => by.May(Permission.ChallengePlans);
+
     public bool MayReadHistory => by.May(Permission.ReadHistory);
 
     [FromRoute]

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Answerable.Domain.Access;
-using Answerable.Domain.Commitments;
 using Answerable.Records.Plans.Screens;
 using Answerable.Web.Access;
 using Answerable.Web.Components;
@@ -9,62 +9,66 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-/// <summary>Unfinished rows go on in the plan of the next year, with the day that was promised first.</summary>
+/// <summary>Unfinished rows go on in the plan of the next year, with the day that was promised first; what stays behind has a reason.</summary>
 [Needs(Permission.EditPlans)]
-public sealed class CarryForwardModel(PlanRegister register, PlanList plans, Answerable.Records.Plans.CarryForward carry, Actor by, TimeProvider clock) : PageModel, IFormPage
+public sealed class CarryForwardModel(PlanYear year, PlanList plans, Answerable.Records.Plans.CarryForward carry, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
-    public PlanRegister.Register Register { get; private set; } = null!;
+    public PlanYear.Found Year { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Plans { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Rows { get; private set; } = [];
+    /// <summary>What is unfinished and neither carried forward nor left out yet.</summary>
+    public IReadOnlyList<PlanYear.Row> Rows { get; private set; } = [];
 
-    [BindProperty]
+    public DateOnly Today { get; private set; }
+
+    [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
 
     [BindProperty]
-    public List<string> Chosen { get; set; } = [];
+    public List<int> Chosen { get; set; } = [];
 
     [FromRoute]
     public string Key { get; set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
         {
             return NotFound();
         }
 
-        Chosen = [.. Rows.Select(row => row.Value!)];
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
-    {
         if (string.IsNullOrEmpty(To))
         {
             ModelState.AddModelError("To", "Choose the plan of the next year");
             return Page();
         }
 
-        await carry.RunAsync(new(Key, To, [.. Chosen.Select(reference => int.Parse(reference, System.Globalization.CultureInfo.InvariantCulture))]), by, cancellation);
-        this.SayDone($"{DateWords.Count(Chosen.Count, "row")} carried forward, each with the day that was promised first.");
-        return Redirect(PlanLinks.Plan(To));
+        var leftOut = Rows.Where(row => !Chosen.Contains(row.Reference)).ToDictionary(row => row.Reference, row => Reason(row.Reference) ?? "");
+        await carry.RunAsync(new(Key, To, Chosen, leftOut), by, cancellation);
+        this.SayDone($"{DateWords.Count(Chosen.Count, "row")} carried forward, each with the day that was promised first.{(leftOut.Count > 0 ? $" {DateWords.Count(leftOut.Count, "row")} left out, each with its reason." : "")}");
+        return Redirect(PlanLinks.Year(To));
     }
+
+    public bool Goes(int reference) => !Request.HasFormContentType || Chosen.Contains(reference);
+
+    public string? Reason(int reference) => Request.HasFormContentType ? Request.Form[$"reason-{reference.ToString(CultureInfo.InvariantCulture)}"].ToString() : null;
 
     public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (await register.ReadAsync(Key, by, cancellation) is not { } found)
+        if (await year.ReadAsync(Key, by, cancellation) is not { } found)
         {
             return false;
         }
 
-        Register = found;
-        Plans = [new("", "Choose a plan"), .. (await plans.ReadAsync(by, by.Today(clock), cancellation)).Where(plan => plan.Key != Key).Select(plan => new Choice(plan.Key, plan.Title))];
-        Rows = [.. found.Rows.Where(row => CommitmentLife.Allows(row.Status, CommitmentAct.CarryForward)).Select(row => new Choice(
-            row.Reference.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{ActivityName.Short(row.Number, row.Reference)} {(row.Text.Length > 120 ? row.Text[..120] + "…" : row.Text)}"))];
+        Year = found;
+        Today = by.Today(clock);
+        Rows = [.. found.AtTheEnd.Where(one => one.Into is null && one.LeftOut is null).Select(one => one.Row)];
+        Plans = [new("", "Choose a plan"), .. (await plans.ReadAsync(by, Today, cancellation)).Where(plan => plan.Key != Key && !(plan.PeriodStartOn < found.Plan.PeriodStartOn)).Select(plan => new Choice(plan.Key, plan.Title))];
         return true;
     }
 }

@@ -12,6 +12,8 @@ public sealed class IndexModel(PlanList plans, PlanFindingCount count, Actor by,
 
     public bool MayImport => by.May(Permission.ImportPlans);
 
+    public bool MayEdit => by.May(Permission.EditPlans);
+
     public Dictionary<Guid, int> Findings { get; } = [];
 
     public string TimeZone => by.TimeZoneId;

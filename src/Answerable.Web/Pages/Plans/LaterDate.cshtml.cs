@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Plans;
 
-[Needs(Permission.EditPlans)]
+[Needs(Permission.EditPlans, Permission.DecideOnPlans)]
 public sealed class LaterDateModel(ActivityPage page, AgreeLaterDate agree, Actor by) : PageModel, IFormPage
 {
     public ActivityPage.Found Found { get; private set; } = null!;

@@ -21,6 +21,22 @@ public static class PlanLinks
 
     public static string CarryForward(string key) => $"/plans/{key}/carry-forward";
 
+    public const string New = "/plans/new";
+
+    public static string NextYear(string key) => $"/plans/{key}/next-year";
+
+    public static string Year(string key) => $"/plans/{key}/year";
+
+    public static string Readers(string key) => $"/plans/{key}/readers";
+
+    public static string Leadership(string key) => $"/plans/{key}/leadership";
+
+    public static string Meetings(string key) => $"/plans/{key}/meetings";
+
+    public static string Meeting(string key, int number) => $"/plans/{key}/meetings/{number}";
+
+    public static string Challenge(string key, int number) => $"/plans/{key}/challenges/{number}";
+
     public static string Export(string key, string format) => $"/plans/{key}/export.{format}";
 
     public static string AddRow(string key) => $"/plans/{key}/activities/add";

@@ -21,6 +21,12 @@ public sealed record RegisterFilter
 
     public bool IsLate { get; init; }
 
+    /// <summary>Unfinished and not late.</summary>
+    public bool IsAhead { get; init; }
+
+    /// <summary>Unfinished and due in this month, such as 2026-11.</summary>
+    public string? Due { get; init; }
+
     public RegisterOrder Order { get; init; }
 
     public bool IsDescending { get; init; }
@@ -35,6 +41,8 @@ public sealed record RegisterFilter
         Priority = Filled(query["priority"]),
         Aim = Filled(query["aim"]),
         IsLate = query["late"] == "yes",
+        IsAhead = query["ahead"] == "yes",
+        Due = Filled(query["due"]),
         Order = Word.Read<RegisterOrder>(query["sort"]) ?? RegisterOrder.Plan,
         IsDescending = query["direction"] == "descending",
     };
@@ -48,6 +56,8 @@ public sealed record RegisterFilter
         Add(query, "priority", Priority);
         Add(query, "aim", Aim);
         Add(query, "late", IsLate ? "yes" : null);
+        Add(query, "ahead", IsAhead ? "yes" : null);
+        Add(query, "due", Due);
         Add(query, "sort", Order is RegisterOrder.Plan ? null : Word.Of(Order));
         Add(query, "direction", IsDescending ? "descending" : null);
         return PlanLinks.Plan(planKey) + query.ToQueryString();
@@ -63,7 +73,9 @@ public sealed record RegisterFilter
             && (Status is null || row.Status == Status)
             && (Priority is null || string.Equals(row.Priority, Priority, StringComparison.Ordinal))
             && (aim is null || row.Aims.Contains(aim, StringComparison.Ordinal))
-            && (!IsLate || row.IsLate(today)));
+            && (!IsLate || row.IsLate(today))
+            && (!IsAhead || (IsUnfinished(row) && !row.IsLate(today)))
+            && (Due is null || (IsUnfinished(row) && row.Target.LateFrom(row.AgreedDueOn)?.AddDays(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture) == Due)));
         return Order switch
         {
             RegisterOrder.Owner => By(rows, row => row.Owner, StringComparer.OrdinalIgnoreCase),
@@ -73,6 +85,8 @@ public sealed record RegisterFilter
             _ => IsDescending ? rows.Reverse() : rows,
         };
     }
+
+    private static bool IsUnfinished(PlanRegister.Row row) => row.CompletedOn is null && Lateness.Unfinished.Contains(row.Status);
 
     /// <summary>What has nothing to sort by comes last either way.</summary>
     private IEnumerable<PlanRegister.Row> By<T>(IEnumerable<PlanRegister.Row> rows, Func<PlanRegister.Row, T> by, IComparer<T> comparer)
