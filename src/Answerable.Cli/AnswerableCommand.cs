@@ -3,6 +3,7 @@ using Answerable.Cli.Databases;
 using Answerable.Cli.Demo;
 using Answerable.Cli.History;
 using Answerable.Cli.Outbox;
+using Answerable.Cli.Packs;
 using Answerable.Cli.Plans;
 using Answerable.Cli.Procedures;
 using Answerable.Cli.Site;

@@ -1,4 +1,5 @@
 using Answerable.Records.Access;
+using Answerable.Records.Cases;
 using Answerable.Records.Databases;
 using Answerable.Records.Editions;
 using Answerable.Records.Editions.Screens;
@@ -30,6 +31,7 @@ public static class Registration
         services.TryAddSingleton<FileStore>();
         services.TryAddSingleton<EditionShelf>();
         services.TryAddSingleton<PublishedFiles.Memory>();
+        services.TryAddSingleton<CaseProcedures>();
         services.TryAddSingleton<IMailTransport>(provider => provider.GetRequiredService<RecordsSettings>() is { SmtpHost: not null } settings
             ? new SmtpMail(settings)
             : new FolderMail(provider.GetRequiredService<RecordsSettings>()));

@@ -36,6 +36,18 @@ public enum Permission
     /// <summary>Approve an edition that someone else has prepared, and waive what its author may not.</summary>
     ApproveEditions,
 
+    /// <summary>See the cases of the body: complaints.</summary>
+    ReadCases,
+
+    /// <summary>Log cases and work on them up to their answer and closing.</summary>
+    HandleCases,
+
+    /// <summary>Assign cases, authorise extensions, reopen what is closed.</summary>
+    ManageCases,
+
+    /// <summary>Sign an answer as the body's definitive one, or send it back.</summary>
+    SignOffAnswers,
+
     /// <summary>Read the history of every record that the person may see.</summary>
     ReadHistory,
 

@@ -1,15 +1,17 @@
 using System.CommandLine;
 using Answerable.Domain.Access;
+using Answerable.Records;
+using Answerable.Records.Cases;
 using Answerable.Records.Procedures;
 
-namespace Answerable.Cli.Procedures;
+namespace Answerable.Cli.Packs;
 
 /// <summary><c>answerable packs check</c>.</summary>
 internal static class PacksCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("folder") { Description = "A folder with access, calendars and procedures in it. Without it: the packs that ship.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string>("folder") { Description = "A folder with access, calendars, procedures and casework in it. Without it: the packs that ship.", Arity = ArgumentArity.ZeroOrOne };
         var check = new Command("check", "Read the packs as the program would, and say what is wrong: file, line, sentence.") { folder };
         check.SetAction(parsed =>
         {
@@ -19,13 +21,15 @@ internal static class PacksCommand
             }
 
             var outcome = parsed.GetValue(folder) is { } given ? PackCheck.OfFolder(given) : PackCheck.OfShipped();
-            foreach (var problem in outcome.Problems)
+            var casework = CasePacks.Check(parsed.GetValue(folder));
+            List<PackProblem> problems = [.. outcome.Problems, .. casework.Problems];
+            foreach (var problem in problems)
             {
                 Console.WriteLine(problem);
             }
 
-            Console.WriteLine($"{outcome.Files} files read, {outcome.Problems.Count} problems");
-            return outcome.Problems.Count == 0 ? ExitCode.Done : ExitCode.Found;
+            Console.WriteLine($"{outcome.Files + casework.Files} files read, {problems.Count} problems");
+            return problems.Count == 0 ? ExitCode.Done : ExitCode.Found;
         });
         return new("packs", "The packs: what ships as data.") { check };
     }

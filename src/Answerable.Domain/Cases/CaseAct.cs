@@ -1,0 +1,42 @@
+namespace Answerable.Domain.Cases;
+
+/// <summary>What a person can do to a case that is on record. A procedure enables them per stage; what each does is the same in every procedure.</summary>
+public enum CaseAct
+{
+    /// <summary>Say better what it is about, whose service, who the customer is.</summary>
+    Correct,
+
+    /// <summary>The day of receipt was wrong: every date is counted anew.</summary>
+    CorrectReceived,
+
+    /// <summary>Give it to a person or a team.</summary>
+    Assign,
+
+    /// <summary>Take it on oneself.</summary>
+    Take,
+    Acknowledge,
+    Extend,
+
+    /// <summary>The extension given last no longer holds.</summary>
+    RemoveExtension,
+    AddPoint,
+    DecidePoint,
+
+    /// <summary>On to the next stage.</summary>
+    Escalate,
+    DraftAnswer,
+    SendForSignOff,
+    SendBack,
+    Approve,
+    SendAnswer,
+    Close,
+
+    /// <summary>Closed without an outcome: withdrawn, consent not received.</summary>
+    Withdraw,
+
+    /// <summary>It was answered or closed too early: that is taken back.</summary>
+    Reopen,
+
+    /// <summary>A note, a call, a letter, a file.</summary>
+    AddEntry,
+}

@@ -1,0 +1,83 @@
+using Answerable.Domain.Access;
+
+namespace Answerable.Domain.Cases;
+
+/// <summary>The record that a procedure demands of every case (model complaints handling procedure, part 4, paragraph 14), and what of it is missing.</summary>
+public static class CaseRecord
+{
+    /// <summary>Given by the act that closes the case, so that they need not stand there before.</summary>
+    private static readonly CaseField[] s_givenAtClosing = [CaseField.Cause, CaseField.RemedialAction];
+
+    public static string Words(CaseField field) => field switch
+    {
+        CaseField.Subject => "what it is about",
+        CaseField.CustomerName => "the customer's name, or that they would rather not give it",
+        CaseField.CustomerContact => "how to reach the customer, or that they would rather not say",
+        CaseField.Nature => "the kind of complaint",
+        CaseField.Service => "the service that it is about",
+        CaseField.Handler => "who is responsible for it",
+        CaseField.OutcomeSought => "what the customer would like to happen",
+        CaseField.ActionTaken => "what was done about it",
+        CaseField.Cause => "the underlying cause",
+        CaseField.RemedialAction => "the remedial action, or that none is needed",
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
+    extension(CaseFile file)
+    {
+        /// <summary>What the record still lacks before the case can be closed: shown from the day on which it is logged.</summary>
+        public IReadOnlyList<CaseField> Missing() =>
+            [.. file.Rules.Fields.Where(rule => !file.IsRecorded(rule)).Select(rule => rule.Field).Distinct()];
+
+        internal Refusal? WhyNotClose() => WhyMissing(file.Missing().Except(s_givenAtClosing));
+
+        private bool IsRecorded(FieldRule rule) => rule.Field switch
+        {
+            CaseField.Subject => IsWritten(file.Case.Subject),
+            CaseField.CustomerName => IsAsked(rule, file.Customer?.NameAsked),
+            CaseField.CustomerContact => IsAsked(rule, file.Customer?.ContactAsked),
+            CaseField.Nature => file.Case.NatureKey is not null,
+            CaseField.Service => file.Case.ServiceId is not null,
+            CaseField.Handler => file.Case.HandlerId is not null,
+            CaseField.OutcomeSought => IsWritten(file.Case.OutcomeSought),
+            CaseField.ActionTaken => file.Stages.TrueForAll(stage => stage.ClosedOn is not null && (stage.OutcomeKey is null || IsWritten(stage.ActionTaken))),
+            CaseField.Cause => IsWritten(file.Case.Cause),
+            CaseField.RemedialAction => file.Case.NeedsNoRemedy || IsWritten(file.Case.RemedialAction),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+        };
+    }
+
+    internal static Refusal? WhyNotRecorded(CaseRules rules, CaseIntake intake)
+    {
+        var missing = rules.Fields.Where(rule => rule.Needed is FieldNeeded.AtLogging && !IsKnown(rule, intake)).Select(rule => rule.Field);
+        return WhyNotPerson(intake.Customer) ?? (intake.Representative is { } representative ? WhyNotPerson(representative) : null) ?? WhyMissing(missing);
+    }
+
+    internal static Refusal? WhyNotPerson(PersonIntake person) =>
+        person.NameAsked is Asked.Given && !IsWritten(person.Name) ? new("case.name", "Give the name, or say that they would rather not")
+        : person is { ContactAsked: Asked.Given, Email: null, Phone: null, Address: null } ? new("case.contact", "Give an e-mail address, a telephone number or an address, or say that they would rather not")
+        : person.Email is { } email && !System.Net.Mail.MailAddress.TryCreate(email, out _) ? new("case.email", "Enter an e-mail address like name@example.org")
+        : null;
+
+    private static bool IsKnown(FieldRule rule, CaseIntake intake) => rule.Field switch
+    {
+        CaseField.Subject => IsWritten(intake.Subject),
+        CaseField.CustomerName => IsAsked(rule, intake.Customer.NameAsked),
+        CaseField.CustomerContact => IsAsked(rule, intake.Customer.ContactAsked),
+        CaseField.Nature => intake.NatureKey is not null,
+        CaseField.Service => intake.ServiceId is not null,
+        CaseField.Handler => intake.HandlerId is not null,
+        CaseField.OutcomeSought => IsWritten(intake.OutcomeSought),
+        _ => true,
+    };
+
+    private static bool IsAsked(FieldRule rule, Asked? asked) => asked is Asked.Given || (asked is { } instead && rule.InsteadOf.Contains(instead));
+
+    private static bool IsWritten(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    private static Refusal? WhyMissing(IEnumerable<CaseField> missing)
+    {
+        var words = missing.Select(Words).ToList();
+        return words.Count == 0 ? null : new("case.record-incomplete", $"The record lacks {(words.Count == 1 ? words[0] : $"{string.Join("; ", words[..^1])}; and {words[^1]}")}");
+    }
+}

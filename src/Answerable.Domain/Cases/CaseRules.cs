@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using Answerable.Domain.Access;
+using Answerable.Domain.Clocks;
+
+namespace Answerable.Domain.Cases;
+
+/// <summary>What a procedure says of its cases: data, versioned. A case stays on the version under which it was opened.</summary>
+public sealed record CaseRules
+{
+    public required string Key { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What a case is called under it: "complaint".</summary>
+    public required string CaseName { get; init; }
+
+    /// <summary>The letters before a reference: "C".</summary>
+    public required string ReferencePrefix { get; init; }
+
+    /// <summary>In the order in which a case goes through them.</summary>
+    public required IReadOnlyList<StageRules> Stages { get; init; }
+
+    public required IReadOnlyList<CaseTerm> Natures { get; init; }
+
+    public required IReadOnlyList<OutcomeRule> Outcomes { get; init; }
+
+    /// <summary>Closures that are no outcome and in no figure of outcomes.</summary>
+    public required IReadOnlyList<CaseTerm> Closures { get; init; }
+
+    /// <summary>The outcome of a case whose points have different ones.</summary>
+    public required string MixedOutcomeKey { get; init; }
+
+    public required IReadOnlyList<FieldRule> Fields { get; init; }
+
+    /// <summary>How many years after its closing a file is kept.</summary>
+    public int KeepYears { get; init; }
+
+    public StageRules Stage(string key) => Stages.First(stage => stage.Key == key);
+
+    public StageRules? After(string key) => Stages.SkipWhile(stage => stage.Key != key).Skip(1).FirstOrDefault();
+
+    public OutcomeRule? Outcome(string? key) => Outcomes.FirstOrDefault(outcome => outcome.Key == key);
+
+    /// <summary>
+    /// The outcome that follows from those of the points: the one that all of them have, else the mixed one.
+    /// Outcomes that decide nothing (resolved) count only where no point has another.
+    /// </summary>
+    public string? OutcomeOf(IEnumerable<string> points)
+    {
+        var keys = points.Distinct(StringComparer.Ordinal).ToList();
+        var deciding = keys.Where(key => Outcome(key) is { IsDecision: true }).ToList();
+        return deciding.Count > 0 ? deciding is [var one] ? one : MixedOutcomeKey
+            : keys is [var only] ? only
+            : keys.Count == 0 ? null
+            : MixedOutcomeKey;
+    }
+}
+
+/// <summary>A word of a procedure's list: a kind of complaint, a way of closing.</summary>
+public sealed record CaseTerm(string Key, string Name);
+
+/// <param name="IsDecision">It says who was right; an agreement with the customer does not.</param>
+public sealed record OutcomeRule(string Key, string Name, bool IsDecision);
+
+/// <summary>What the record of a case must hold.</summary>
+public enum CaseField
+{
+    Subject,
+    CustomerName,
+    CustomerContact,
+    Nature,
+    Service,
+    Handler,
+    OutcomeSought,
+    ActionTaken,
+    Cause,
+    RemedialAction,
+}
+
+public enum FieldNeeded
+{
+    /// <summary>To log the case.</summary>
+    AtLogging,
+
+    /// <summary>To close it.</summary>
+    AtClosing,
+}
+
+/// <param name="InsteadOf">What may be said instead of a value: declined, unknown.</param>
+public sealed record FieldRule(CaseField Field, FieldNeeded Needed, IReadOnlyList<Asked> InsteadOf);
+
+/// <summary>Something to look at before an answer goes out.</summary>
+public sealed record ChecklistItem(string Key, string Text);
+
+/// <param name="By">What the signer must be allowed to do.</param>
+/// <param name="IsSomeoneElse">Nobody who wrote on the answer may sign it; otherwise that they did is recorded.</param>
+public sealed record SignOffRule(Permission By, bool IsSomeoneElse);
+
+/// <summary>A stage of a procedure.</summary>
+public sealed record StageRules
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>A case may begin with it.</summary>
+    public bool IsEntry { get; init; }
+
+    public required FrozenSet<CaseAct> Acts { get; init; }
+
+    /// <summary>By when it is answered.</summary>
+    public ClockRule? AnswerClock { get; init; }
+
+    /// <summary>By when it is acknowledged; null where no acknowledgement is owed.</summary>
+    public ClockRule? AcknowledgeClock { get; init; }
+
+    /// <summary>It has points, each with an outcome of its own, and its outcome follows from them.</summary>
+    public bool HasPoints { get; init; }
+
+    /// <summary>Null where the answer needs no signature.</summary>
+    public SignOffRule? SignOff { get; init; }
+
+    /// <summary>What someone must be allowed to do to authorise an extension.</summary>
+    public Permission ExtensionBy { get; init; } = Permission.ManageCases;
+
+    /// <summary>The answer must be in writing.</summary>
+    public bool IsWritten { get; init; }
+
+    public IReadOnlyList<ChecklistItem> Checklist { get; init; } = [];
+}

@@ -1,0 +1,66 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Cases;
+
+/// <summary>How operations and screens reach a case with all that belongs to it, and how an act on it is saved.</summary>
+internal static class CaseDesk
+{
+    extension(Scope scope)
+    {
+        public CaseMoment Moment => new(scope.Actor, scope.Now, scope.Today);
+
+        public Guid NextId() => Guid.CreateVersion7(new DateTimeOffset(scope.Now));
+
+        /// <summary>The whole case to act on.</summary>
+        public async Task<CaseFile> OpenCaseAsync(CaseProcedures procedures, CaseAddress at, CancellationToken cancellation)
+        {
+            var about = await scope.Cases().SingleOrDefaultAsync(about => about.Reference == at.Reference, cancellation)
+                ?? throw new RefusedException(new("case.not-found", $"There is no case {at.Reference}."));
+            return at.Version is null || at.Version == about.Version
+                ? await scope.FileOfAsync(procedures, about, tracked: true, cancellation)
+                : throw new DbUpdateConcurrencyException("Someone else changed this case since you opened it.");
+        }
+
+        /// <summary>The cases that the actor may read.</summary>
+        public IQueryable<Case> Cases()
+        {
+            RefusedException.ThrowIf(scope.Actor.May(Permission.ReadCases) ? null : new("case.read-permission", "You do not have permission to see cases"));
+            return scope.Rows<Case>();
+        }
+
+        public async Task<CaseFile> FileOfAsync(CaseProcedures procedures, Case about, bool tracked, CancellationToken cancellation) =>
+            new(about, procedures.Find(about.ProcedureKey, about.ProcedureVersion), CaseCalendars.Of)
+            {
+                People = await scope.PartsAsync<CasePerson>(about, tracked, cancellation),
+                Points = [.. (await scope.PartsAsync<CasePoint>(about, tracked, cancellation)).OrderBy(point => point.Number)],
+                Stages = [.. (await scope.PartsAsync<CaseStage>(about, tracked, cancellation)).OrderBy(stage => stage.Number)],
+                Events = [.. (await scope.PartsAsync<CaseClockEvent>(about, tracked, cancellation)).OrderBy(happened => happened.Number)],
+                Answers = [.. (await scope.PartsAsync<Answer>(about, tracked, cancellation)).OrderBy(answer => answer.Number)],
+            };
+
+        /// <summary>
+        /// Saves an act. Acts on one case follow each other: who acts on what someone else has changed meanwhile is told. A line on the timeline disturbs nobody.
+        /// </summary>
+        public Task SaveCaseAsync(CaseFile file, string act, string? reason, CancellationToken cancellation) => scope.SaveCasesAsync([file], act, reason, cancellation);
+
+        /// <inheritdoc cref="SaveCaseAsync"/>
+        public Task SaveCasesAsync(IReadOnlyList<CaseFile> files, string act, string? reason, CancellationToken cancellation)
+        {
+            foreach (var part in files.SelectMany(file => file.Added))
+            {
+                scope.Add(part);
+            }
+
+            return scope.SaveAsync(act, reason, cancellation);
+        }
+
+        private async Task<List<T>> PartsAsync<T>(Case about, bool tracked, CancellationToken cancellation)
+            where T : CasePart
+        {
+            var parts = scope.Rows<T>().Where(part => part.CaseId == about.Id);
+            return await (tracked ? parts : parts.AsNoTracking()).ToListAsync(cancellation);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Bodies;
+using Answerable.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Cases;
+
+/// <summary>What logging does, with or without closing in the same act.</summary>
+internal static class CaseLogging
+{
+    public static async Task<CaseFile> LogAsync(
+        this RecordsContext records, Scope scope, CaseProcedures procedures, string procedureKey, CaseIntake typed, CancellationToken cancellation)
+    {
+        var rules = procedures.InForce(procedureKey, scope.Today);
+        var intake = typed with
+        {
+            Subject = Typed.Line(typed.Subject) ?? "",
+            Details = Typed.Text(typed.Details),
+            OutcomeSought = Typed.Text(typed.OutcomeSought),
+            Contractor = Typed.Line(typed.Contractor),
+            DirectReason = Typed.Text(typed.DirectReason),
+            Customer = Typed.Person(typed.Customer),
+            Representative = typed.Representative is { } representative ? Typed.Person(representative) : null,
+            TeamId = typed.TeamId ?? await scope.OwnTeamAsync(cancellation),
+        };
+        await scope.RequireUnitAsync(intake.ServiceId, cancellation);
+        await scope.RequireUnitAsync(intake.TeamId, cancellation);
+        await scope.RequireHandlerAsync(intake.HandlerId, cancellation);
+        RefusedException.ThrowIf(CaseOpening.WhyNotLog(rules, intake, scope.Moment));
+        var reference = await records.NextReferenceAsync(scope, rules.ReferencePrefix, cancellation);
+        var file = CaseOpening.Log(rules, CaseCalendars.Of, reference, intake, scope.Moment);
+        scope.Add(file.Case);
+        return file;
+    }
+
+    extension(Scope scope)
+    {
+        public async Task RequireUnitAsync(Guid? unitId, CancellationToken cancellation) =>
+            RefusedException.ThrowIf(unitId is null || await scope.Rows<Unit>().AnyAsync(unit => unit.Id == unitId, cancellation)
+                ? null
+                : new("case.unit-not-found", "The service or team that you chose is not there"));
+
+        /// <summary>Who is made responsible must be allowed to work on it.</summary>
+        public async Task<Actor?> RequireHandlerAsync(Guid? personId, CancellationToken cancellation)
+        {
+            if (personId is null)
+            {
+                return null;
+            }
+
+            var handler = await scope.WithPermissionAsync(personId, Permission.HandleCases, cancellation);
+            RefusedException.ThrowIf(handler.May(Permission.HandleCases) ? null : new("case.handler", $"{handler.Name} does not work on cases: choose someone who does"));
+            return handler;
+        }
+
+        /// <summary>The unit of who logs, where it is one.</summary>
+        private async Task<Guid?> OwnTeamAsync(CancellationToken cancellation)
+        {
+            var mine = scope.Actor.UnitIds.ToList();
+            return await scope.Rows<Unit>().Where(unit => mine.Contains(unit.Id)).OrderBy(unit => unit.Id).Select(unit => (Guid?)unit.Id).FirstOrDefaultAsync(cancellation);
+        }
+    }
+}

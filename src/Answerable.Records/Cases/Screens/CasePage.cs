@@ -1,0 +1,131 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Bodies;
+using Answerable.Domain.Cases;
+using Answerable.Domain.Clocks;
+using Answerable.Domain.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Cases.Screens;
+
+/// <summary>One case: where it is, its clocks with their working, what comes next and what is refused and why, and everything that has happened.</summary>
+public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
+{
+    /// <summary>So many lines of the timeline at once, the newest first.</summary>
+    public const int Entries = 100;
+
+    /// <param name="Answer">The clock for the answer at this stage, read today; null where none runs.</param>
+    /// <param name="Acknowledgement">Null where none is owed at this stage.</param>
+    /// <param name="NextStep">What brings it on, whoever does it.</param>
+    /// <param name="Possible">What the person who looks may do now.</param>
+    /// <param name="Refused">What this stage knows and is not possible now, each with the reason.</param>
+    /// <param name="Missing">What the record still lacks.</param>
+    /// <param name="AnswerLacks">What the answer still lacks before it can be signed.</param>
+    /// <param name="OtherCases">How many more there are of the same customer.</param>
+    public sealed record View(
+        Case About,
+        CaseRules Rules,
+        StageRules StageRules,
+        CaseNames Names,
+        ClockReading? Answer,
+        ClockReading? Acknowledgement,
+        CaseAct? NextStep,
+        IReadOnlyList<CaseAct> Possible,
+        IReadOnlyList<RefusedAct> Refused,
+        IReadOnlyList<CaseField> Missing,
+        IReadOnlyList<string> AnswerLacks,
+        IReadOnlyList<CasePerson> People,
+        IReadOnlyList<CasePoint> Points,
+        IReadOnlyList<CaseStage> Stages,
+        IReadOnlyList<CaseClockEvent> Events,
+        Answer? Draft,
+        IReadOnlyList<Answer> Answers,
+        IReadOnlyList<Entry> Timeline,
+        bool HasEarlierEntries,
+        int OtherCases)
+    {
+        public bool MayDoNextStep => NextStep is { } step && Possible.Contains(step);
+    }
+
+    public sealed record Entry(DateTime At, CaseEntryKind Kind, CaseAct? Act, DateOnly On, string Text, string ByName, EntryFile? File);
+
+    public sealed record EntryFile(Guid Id, string Name, string ContentType, long Length);
+
+    public async Task<View?> ReadAsync(string reference, Actor by, CancellationToken cancellation)
+    {
+        var scope = records.For(by);
+        if (await scope.Cases().AsNoTracking().SingleOrDefaultAsync(about => about.Reference == reference, cancellation) is not { } about)
+        {
+            return null;
+        }
+
+        var file = await scope.FileOfAsync(procedures, about, tracked: false, cancellation);
+        var timeline = await TimelineAsync(scope, about, cancellation);
+        return new(
+            about,
+            file.Rules,
+            file.StageRules,
+            await scope.NamesAsync(file, cancellation),
+            file.AnswerReading(file.Stage, scope.Today),
+            file.AcknowledgeReading(file.Stage, scope.Today),
+            file.NextStep(),
+            file.Possible(by),
+            file.Refused(by),
+            file.Missing(),
+            file.Case.State is CaseState.InHand or CaseState.Drafted or CaseState.SentBack ? file.AnswerLacks() : [],
+            file.People,
+            file.Points,
+            file.Stages,
+            file.Events,
+            file.Answer,
+            file.Answers,
+            [.. timeline.Take(Entries)],
+            timeline.Count > Entries,
+            await OthersAsync(scope, file, cancellation));
+    }
+
+    private static Task<List<Entry>> TimelineAsync(Scope scope, Case about, CancellationToken cancellation)
+    {
+        var files = scope.Rows<StoredFile>();
+        return scope.Rows<CaseEntry>().AsNoTracking()
+            .Where(entry => entry.CaseId == about.Id)
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Place)
+            .Take(Entries + 1)
+            .Select(entry => new Entry(
+                entry.At, entry.Kind, entry.Act, entry.On, entry.Text, entry.ByName,
+                files.Where(stored => stored.Id == entry.FileId).Select(stored => new EntryFile(stored.Id, stored.Name, stored.ContentType, stored.Length)).FirstOrDefault()))
+            .ToListAsync(cancellation);
+    }
+
+    private static async Task<int> OthersAsync(Scope scope, CaseFile file, CancellationToken cancellation)
+    {
+        var (customer, about) = (file.Customer?.CustomerId, file.Case.Id);
+        return customer is null ? 0 : await scope.Rows<CasePerson>().Where(person => person.CustomerId == customer && person.CaseId != about).Select(person => person.CaseId).Distinct().CountAsync(cancellation);
+    }
+}
+
+/// <summary>The people and units that a case names, by their ids.</summary>
+public sealed record CaseNames(IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Units)
+{
+    public string? Person(Guid? id) => id is { } known ? People.GetValueOrDefault(known) : null;
+
+    public string? Unit(Guid? id) => id is { } known ? Units.GetValueOrDefault(known) : null;
+}
+
+internal static class CaseNaming
+{
+    public static async Task<CaseNames> NamesAsync(this Scope scope, CaseFile file, CancellationToken cancellation)
+    {
+        var about = file.Case;
+        List<Guid?> people =
+        [
+            about.HandlerId, about.LoggedById,
+            .. file.Stages.Select(stage => stage.HandlerId),
+            .. file.Events.SelectMany(happened => new[] { happened.AuthorisedById, happened.RecordedById }),
+            .. file.Answers.SelectMany(answer => new[] { answer.AuthorId, answer.SignerId, answer.SentBackById }),
+        ];
+        List<Guid?> units = [about.ServiceId, about.TeamId];
+        return new(
+            await scope.Rows<Person>().AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellation),
+            await scope.Rows<Unit>().AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation));
+    }
+}

@@ -1,0 +1,44 @@
+using Answerable.Domain.Cases;
+using static Answerable.Domain.Cases.CaseAct;
+using static Answerable.Domain.Cases.CaseState;
+
+namespace Answerable.Domain.Tests.Cases;
+
+public sealed class CaseLifeTests
+{
+    /// <summary>The whole table: what does not stand here is refused.</summary>
+    private static readonly Dictionary<CaseState, CaseAct[]> Allowed = new()
+    {
+        [Logged] = [Correct, CorrectReceived, Assign, Take, Acknowledge, Extend, RemoveExtension, AddPoint, DecidePoint, Escalate, Withdraw, AddEntry],
+        [InHand] = [Correct, CorrectReceived, Assign, Take, Acknowledge, Extend, RemoveExtension, AddPoint, DecidePoint, Escalate, DraftAnswer, SendAnswer, Withdraw, AddEntry],
+        [Drafted] = [Correct, CorrectReceived, Assign, Take, Acknowledge, Extend, RemoveExtension, AddPoint, DecidePoint, Escalate, DraftAnswer, SendForSignOff, SendAnswer, Withdraw, AddEntry],
+        [AwaitingSignOff] = [Correct, CorrectReceived, Assign, Take, Acknowledge, Extend, RemoveExtension, SendBack, Approve, Withdraw, AddEntry],
+        [SentBack] = [Correct, CorrectReceived, Assign, Take, Acknowledge, Extend, RemoveExtension, AddPoint, DecidePoint, Escalate, DraftAnswer, Withdraw, AddEntry],
+        [Approved] = [Correct, CorrectReceived, Assign, Take, Acknowledge, Extend, RemoveExtension, SendBack, SendAnswer, Withdraw, AddEntry],
+        [Answered] = [Correct, CorrectReceived, Assign, Take, Escalate, Close, Reopen, AddEntry],
+        [Closed] = [Escalate, Reopen, AddEntry],
+    };
+
+    [Fact]
+    public void Each_act_is_possible_in_the_states_of_the_table_and_in_no_other() =>
+        Assert.All(
+            from state in Enum.GetValues<CaseState>() from act in Enum.GetValues<CaseAct>() select (state, act),
+            pair => Assert.True(CaseLife.Allows(pair.state, pair.act) == Allowed[pair.state].Contains(pair.act), $"{pair.act} in {pair.state}"));
+
+    [Fact]
+    public void Every_refusal_by_state_is_a_sentence() =>
+        Assert.All(
+            from state in Enum.GetValues<CaseState>() from act in Enum.GetValues<CaseAct>() where !Allowed[state].Contains(act) select CaseLife.WhyNot(state, act),
+            sentence => Assert.Matches("^[A-Z].{10,}[^.]$", sentence));
+
+    [Theory]
+    [InlineData(Logged, Take, true, InHand)]
+    [InlineData(Logged, Assign, false, Logged)]
+    [InlineData(InHand, Assign, false, Logged)]
+    [InlineData(Drafted, Assign, true, Drafted)]
+    [InlineData(Closed, Escalate, true, InHand)]
+    [InlineData(Closed, Escalate, false, Logged)]
+    [InlineData(Approved, SendBack, true, SentBack)]
+    [InlineData(Answered, Reopen, true, InHand)]
+    public void An_act_leads_where_the_table_says(CaseState from, CaseAct act, bool hasHandler, CaseState to) => Assert.Equal(to, CaseLife.After(from, act, hasHandler));
+}
