@@ -37,7 +37,8 @@ internal static class ClockExplanation
 
     private static void Start(List<string> lines, ClockTrace trace)
     {
-        lines.Add(trace.WasReceiptCorrected ? $"Received on {ClockWords.Day(trace.ReceivedOn)}, as corrected." : $"Received on {ClockWords.Day(trace.ReceivedOn)}.");
+        var from = trace.Rule.Limit is { Length: < 0 } ? "Counted back from" : "Received on";
+        lines.Add($"{from} {ClockWords.Day(trace.ReceivedOn)}{(trace.WasReceiptCorrected ? ", as corrected" : "")}.");
         if (trace.StartedOn is not { } start)
         {
             lines.Add($"The clock has not started: it starts with {StartWords(trace.Rule.Starts)}.");

@@ -7,7 +7,8 @@ internal static class ClockJudgement
 
     public static ClockReading Read(ClockTrace trace, DateOnly? asOf)
     {
-        var on = asOf ?? trace.StoppedOn ?? trace.LastEventOn;
+        // Without a day to speak of, a clock that counts backwards is read on its last day: the day from which it counts comes after that.
+        var on = asOf ?? trace.StoppedOn ?? (trace.Rule.Limit is { Length: < 0 } ? trace.DueOn : null) ?? trace.LastEventOn;
         if (trace.DueOn is not { } due)
         {
             return new(trace) { AsOfOn = on, State = trace.StoppedOn is null ? ClockState.NotStarted : ClockState.Met };
@@ -16,7 +17,7 @@ internal static class ClockJudgement
         var at = trace.StoppedOn ?? on;
         var pausedAt = trace.StoppedOn is null ? trace.Pauses.Concat(trace.Forgotten).FirstOrDefault(pause => pause.FromOn <= at && (pause.EndedOn is null || at < pause.EndedOn)) : null;
         var (used, left) = trace.Count is { Total.Length: >= 0 } count
-            ? Days(trace, count, at, pausedAt is not null)
+            ? Days(trace, count, at, pausedAt)
             : (trace.Count is null ? Math.Max(0, at.DayNumber - trace.ReceivedOn.DayNumber) : 0, Between(trace, at, due));
         var state =
             trace.StoppedOn is { } stopped ? stopped <= due ? ClockState.Met : ClockState.Missed
@@ -36,11 +37,14 @@ internal static class ClockJudgement
     }
 
     /// <summary>Used and left make up the whole, except where the last day is over: then left says by how much.</summary>
-    private static (int Used, int Left) Days(ClockTrace trace, ClockCount count, DateOnly at, bool isPaused)
+    private static (int Used, int Left) Days(ClockTrace trace, ClockCount count, DateOnly at, ClockPause? paused)
     {
         var used = at < count.FirstDayOn ? 0 : Counted(trace, count, at, withOpenPause: true);
-        return at > count.DueOn && !isPaused
-            ? (used, -Between(trace, count.DueOn, at))
+
+        // A pause that began when the last day was over holds the clock where it was then: late.
+        var over = paused is null ? at : paused.FromOn.AddDays(-1);
+        return over > count.DueOn
+            ? (used, -Between(trace, count.DueOn, over))
             : (used, Math.Max(0, Counted(trace, count, count.DueOn, withOpenPause: false) - used));
     }
 

@@ -166,6 +166,13 @@ public sealed class ClockReadingTests
     }
 
     [Fact]
+    public void A_pause_that_begins_late_does_not_make_good_what_is_late()
+    {
+        var late = ReadOn(TwentyDays, "2026-08-10", "2026-06-01", Paused("2026-07-02"));
+        Assert.Equal((ClockState.Paused, -2), (late.State, late.DaysLeft));
+    }
+
+    [Fact]
     public void On_a_day_before_a_restart_it_stood_still() =>
         Assert.Equal(ClockState.Paused, ReadOn(TwentyDays, "2026-06-15", "2026-06-01", Paused("2026-06-10"), Restarted("2026-06-22")).State);
 
@@ -200,6 +207,8 @@ public sealed class ClockReadingTests
         var rule = TwentyDays with { Limit = new(limit, ClockUnit.WorkingDays), Counting = counting };
         Assert.Equal(Day(due), Read(rule, from).DueOn);
         Assert.Equal(ClockState.Met, Read(rule, from, Answered(due)).State);
+        Assert.Equal((ClockState.DueSoon, 0), (Read(rule, from).State, Read(rule, from).DaysLeft));
+        Assert.Equal(ClockState.Overdue, ReadOn(rule, from, from).State);
         Assert.Equal("clock.backwards", WhyNot(rule, Paused("2026-06-25")));
     }
 
