@@ -1,6 +1,7 @@
 using System.Net;
 using Answerable.Domain.Commitments;
 using Answerable.Domain.Plans.Rounds;
+using Answerable.Records.Plans;
 using Answerable.Web.Tests.Site;
 using static Answerable.Web.Tests.Plans.RoundNode;
 
@@ -57,6 +58,18 @@ public sealed class RoundTests(WebNode node) : IClassFixture<WebNode>
 
         await owner.SubmitAsync(clash, "Save");
         Assert.Equal(("Mine.", "Other."), ((await node.ActivityAsync(key, 1)).Comment, (await node.ActivityAsync(key, 2)).Comment));
+    }
+
+    [Fact]
+    public async Task What_was_typed_on_a_row_that_was_put_to_sleep_meanwhile_is_shown_again()
+    {
+        var key = await node.AddRoundAsync("Seventh works plan");
+        using var owner = await node.SignedInAsync("activity-owner");
+        var grid = await owner.GetAsync($"/plans/{key}/rounds/{Quarter}/mine");
+        await node.Database.Within<Hibernate>(act => act.RunAsync(new(new(key, 1), "No money", "A grant"), node.Operator, TestContext.Current.CancellationToken));
+        var clash = await owner.SubmitAsync(grid, "Save", ("How far it has come, Activity 1", "Exceeded"), ("What has happened, Activity 1", "Mine."));
+        Assert.Contains("You wrote: Mine.", clash.Text, StringComparison.Ordinal);
+        Assert.Contains("Hibernated", clash.Text, StringComparison.Ordinal);
     }
 
     [Fact]

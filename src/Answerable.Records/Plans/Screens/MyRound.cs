@@ -27,8 +27,9 @@ public sealed class MyRound(RecordsContext records)
     }
 
     /// <param name="imagined">By reference: what is written and not saved; it is judged in the place of what is saved.</param>
+    /// <param name="shown">References of rows that the person has before them: they are read although they may have been closed meanwhile.</param>
     /// <returns>Null where there is no such round that the person may see.</returns>
-    public async Task<Found?> ReadAsync(string key, string period, Actor by, CancellationToken cancellation, IReadOnlyDictionary<int, RowUpdate>? imagined = null)
+    public async Task<Found?> ReadAsync(string key, string period, Actor by, CancellationToken cancellation, IReadOnlyDictionary<int, RowUpdate>? imagined = null, IReadOnlyCollection<int>? shown = null)
     {
         var scope = records.For(by);
         var plan = await scope.Rows<Plan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Key == key, cancellation);
@@ -44,7 +45,7 @@ public sealed class MyRound(RecordsContext records)
         var before = await scope.SaidBeforeAsync(round, cancellation);
         var contents = await scope.JudgedAsync(plan, cancellation);
         var review = new RoundReview(contents, scope.Today);
-        var rows = contents.Activities.Where(row => own.Contains(row.Id) && (RoundLife.IsAsked(row.Status) || answers.ContainsKey(row.Id))).Select(row =>
+        var rows = contents.Activities.Where(row => own.Contains(row.Id) && (RoundLife.IsAsked(row.Status) || answers.ContainsKey(row.Id) || shown?.Contains(row.Reference) == true)).Select(row =>
         {
             var answer = answers.GetValueOrDefault(row.Id);
             var last = answer is { Answer: RoundAnswer.Written } ? before.GetValueOrDefault(row.Id) : null;

@@ -96,7 +96,8 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (await mine.ReadAsync(Key, Period, by, cancellation) is not { } saved)
+        List<int> shown = [.. Rows.Select(row => row.Reference)];
+        if (await mine.ReadAsync(Key, Period, by, cancellation, shown: shown) is not { } saved)
         {
             return false;
         }
@@ -105,7 +106,7 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
         var imagined = Rows.Where(IsTouched).ToDictionary(row => row.Reference, row => row.Update(saved.Round, Today) ?? new RowUpdate(null, null, row.SpeaksOf(saved.Round, Today)));
         if (imagined.Count > 0)
         {
-            Found = (await mine.ReadAsync(Key, Period, by, cancellation, imagined))!;
+            Found = (await mine.ReadAsync(Key, Period, by, cancellation, imagined, shown))!;
         }
 
         Grid = [.. Found.Rows.Skip((Math.Max(1, Part) - 1) * RowsOnPage).Take(RowsOnPage).Select(row => new GridRow(row, Rows.Find(input => input.Reference == row.Activity.Reference) ?? GridInput.Of(row, Found.Round, Today)))];
@@ -113,7 +114,7 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
     }
 
     private bool IsTouched(GridInput input) =>
-        Found.Rows.FirstOrDefault(row => row.Activity.Reference == input.Reference) is { IsAsked: true } row && input.Differs(GridInput.Of(row, Found.Round, Today));
+        Found.Rows.FirstOrDefault(row => row.Activity.Reference == input.Reference) is { } row && input.Differs(GridInput.Of(row, Found.Round, Today));
 
     private void AddErrors(IEnumerable<GridInput> touched)
     {
