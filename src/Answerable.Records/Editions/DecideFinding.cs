@@ -4,9 +4,6 @@ using Answerable.Domain.Editions.Gating;
 
 namespace Answerable.Records.Editions;
 
-/// <summary>Which record and period the gate looks at, and what the public saw of it last.</summary>
-public sealed record GateMatter(string Kind, string Key, string Period, EditionContent? Last = null);
-
 /// <summary>Settles a finding of the gate: the words are replaced, left out, or go out as they stand for a reason.</summary>
 public sealed class DecideFinding(RecordsContext records, GateDesk desk)
 {

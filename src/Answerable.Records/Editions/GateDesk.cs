@@ -16,13 +16,25 @@ public sealed record GateReading(EditionMatter Matter, IReadOnlyList<GateResult>
 }
 
 /// <summary>A record that could be published, what the gate finds in it, and what may go out.</summary>
-public sealed class GateDesk(RecordsContext records, IEnumerable<IEditionSource> sources)
+public sealed class GateDesk(RecordsContext records, IEnumerable<IEditionSource> sources, LastPublished last)
 {
-    internal Task<GateReading?> ReadAsync(GateMatter matter, Actor by, CancellationToken cancellation) => ReadAsync(matter.Kind, matter.Key, matter.Period, matter.Last, by, cancellation);
-
-    /// <param name="last">The last version that the public saw, or null.</param>
     /// <returns>Null where the actor may not see the record or there is none.</returns>
-    public async Task<GateReading?> ReadAsync(string kind, string key, string period, EditionContent? last, Actor by, CancellationToken cancellation)
+    public async Task<GateReading?> ReadAsync(GateMatter matter, Actor by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        return await ReadAsync(matter.Kind, matter.Key, matter.Period, await last.ReadAsync(matter.Kind, matter.Key, by, cancellation), by, cancellation);
+    }
+
+    /// <summary>The address at which a person puts right what stands at a place, or null.</summary>
+    public string? CorrectAt(GateMatter matter, EditionPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(matter);
+        return sources.SingleOrDefault(source => string.Equals(source.Kind, matter.Kind, StringComparison.Ordinal))?.CorrectAt(matter.Key, place);
+    }
+
+    /// <param name="told">The last version that the public saw, or null.</param>
+    /// <returns>Null where the actor may not see the record or there is none.</returns>
+    public async Task<GateReading?> ReadAsync(string kind, string key, string period, EditionContent? told, Actor by, CancellationToken cancellation)
     {
         var source = sources.SingleOrDefault(source => string.Equals(source.Kind, kind, StringComparison.Ordinal));
         if (source is null || await source.ReadAsync(key, period, by, cancellation) is not { } matter)
@@ -31,7 +43,7 @@ public sealed class GateDesk(RecordsContext records, IEnumerable<IEditionSource>
         }
 
         var decisions = await records.For(by).Rows<GateDecision>().AsNoTracking().Where(decision => decision.RecordKind == kind && decision.RecordId == matter.RecordId).ToListAsync(cancellation);
-        var results = Gate.Check(matter.Draft, last, decisions);
+        var results = Gate.Check(matter.Draft, told, decisions);
         return new(matter, results, Gate.Clean(matter.Draft, results));
     }
 }

@@ -34,7 +34,11 @@ internal static class GateSettling
         DecidedAt = scope.Now,
     });
 
-    /// <summary>Who has redacted or left out something of the record prepares its edition.</summary>
-    public static Task<bool> IsGateAuthorAsync(this Scope scope, Guid record, CancellationToken cancellation) =>
-        scope.Rows<GateDecision>().AnyAsync(decision => decision.RecordId == record && decision.ById == scope.Actor.PersonId && decision.Answer != GateAnswer.Waived, cancellation);
+    /// <summary>Who has redacted or left out something of the record, or has prepared a version that is not published yet, prepares its edition.</summary>
+    public static async Task<bool> IsGateAuthorAsync(this Scope scope, Guid record, CancellationToken cancellation)
+    {
+        var person = scope.Actor.PersonId;
+        return await scope.Rows<GateDecision>().AnyAsync(decision => decision.RecordId == record && decision.ById == person && decision.Answer != GateAnswer.Waived, cancellation)
+            || await scope.Rows<Edition>().AnyAsync(edition => edition.RecordId == record && edition.PreparedById == person && edition.PublishedAt == null, cancellation);
+    }
 }

@@ -16,6 +16,9 @@ public interface IEditionSource
     /// <param name="period">Of which period it is to speak: a key of the area's own, such as "2026-q2".</param>
     /// <returns>Null where the actor may not see the record or there is none.</returns>
     Task<EditionMatter?> ReadAsync(string key, string period, Actor by, CancellationToken cancellation);
+
+    /// <summary>The address of the page on which a person puts right what stands at a place, or null.</summary>
+    string? CorrectAt(string key, EditionPlace place) => null;
 }
 
 /// <param name="RecordId">The record of which it speaks.</param>

@@ -164,6 +164,7 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         ("act", false) => "no-such-act",
         ("period", true) => "2026-q1",
         ("period", false) => "2026-q9",
+        ("kind", _) => "plan",
         ("status", _) => "404",
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),
     };

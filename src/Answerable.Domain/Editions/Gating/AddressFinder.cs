@@ -84,7 +84,7 @@ internal static partial class AddressFinder
     private static partial Regex InternalHost();
 
     /// <summary>A share, a folder of a drive, or a drive by its letter.</summary>
-    [GeneratedRegex("""\\\\[\w.$-]+(\\[^\s\\,;]+)*\\?|\b[A-Z]:\\[^\s,;]*|(?-i:\b[A-Z]): ?drive\b(\\[^\s,;]*)?""", Options, 1000)]
+    [GeneratedRegex("""(\\\\[\w.$-]+(\\[^\s\\,;]+)*\\?|\b[A-Z]:\\[^\s,;]*)((?<!\.\w{2,4})( [^\\\n,;:]{1,60}?)?\.(docx?|xls[xmb]?|pptx?|msg|pdf|mdb|vsdx?|txt|csv)\b)?|(?-i:\b[A-Z]): ?drive\b(\\[^\s,;]*)?""", Options, 1000)]
     private static partial Regex Path();
 
     [GeneratedRegex("""(?<![\w/\\])[\w(][\w()&%+.–-]*\.(docx?|docm|dotx?|xlsx?|xlsm|xlsb|pptx?|pptm|msg|eml|pst|mdb|accdb|mpp|vsdx?|rtf|odt|ods|odp|pub|pdf|zip|bak|one)(?![\w@]|\.\w)""", Options, 1000)]

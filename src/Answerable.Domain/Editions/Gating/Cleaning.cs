@@ -94,13 +94,13 @@ internal sealed class Cleaning
         var columns = _draft.Whole.Tables.Sum(table => table.Columns.Count(column => !_leftOut.HasColumn(table.Key, column.Key)));
         if (columns > 0)
         {
-            yield return columns == 1 ? "One column that is not for publication." : $"{Say(columns)} columns that are not for publication.";
+            yield return columns == 1 ? "One column that the body does not publish." : $"{Say(columns)} columns that the body does not publish.";
         }
 
         var cells = _draft.Whole.Tables.Sum(table => table.Rows.Sum(row => table.Columns.Where((column, at) => row.Cells[at].Length > 0 && _leftOut.HasColumn(table.Key, column.Key) && !_leftOut.HasCell(table.Key, row.Key, column.Key)).Count()));
         if (cells > 0)
         {
-            yield return cells == 1 ? "One entry that is not for publication." : $"{Say(cells)} entries that are not for publication.";
+            yield return cells == 1 ? "One entry that the body does not publish." : $"{Say(cells)} entries that the body does not publish.";
         }
 
         foreach (var table in _draft.Whole.Tables)

@@ -32,7 +32,7 @@ internal static class PersonWords
     {
         string[] bodies = ["team", "unit", "service", "services", "directorate", "department", "office", "section", "division", "group"];
         var last = unit.Split(' ')[^1];
-        var name = unit.Length > 1 && char.IsLower(unit[1]) ? char.ToLowerInvariant(unit[0]) + unit[1..] : unit;
+        var name = unit.Length > 1 && !unit.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(unit[0]) + unit[1..] : unit;
         return bodies.Contains(last, StringComparer.OrdinalIgnoreCase) && !last.Equals("services", StringComparison.OrdinalIgnoreCase) ? $"the {name}" : $"the {name} team";
     }
 }

@@ -10,6 +10,9 @@ namespace Answerable.Domain.Plans.Publication;
 /// <summary>What the plan's own dates, sums and links contradict and should not be told to the public: the plan's findings at their place, and dates that lie ahead and are told as past.</summary>
 internal static partial class PlanGateFindings
 {
+    /// <summary>A number of two digits behind a day ("4 September, 61 replies") is no year, where it would be one so far ahead.</summary>
+    private const int FarOff = 10;
+
     private static readonly GateOffer s_correct = new(GateAct.Correct);
 
     public static IEnumerable<GateFinding> Of(PlanContents contents, DateOnly asOf, DateOnly today)
@@ -68,7 +71,7 @@ internal static partial class PlanGateFindings
             yield break;
         }
 
-        foreach (var found in DateReader.FindAll(text).Where(found => found.Period.FirstOn > asOf))
+        foreach (var found in DateReader.FindAll(text).Where(found => found.Period.FirstOn > asOf && found.Period.FirstOn < asOf.AddYears(FarOff)))
         {
             var start = text.LastIndexOfAny(['.', ';', ',', '\n', '(', '–'], found.Index) + 1;
             if (Past().IsMatch(text[start..found.Index]) && !Ahead().IsMatch(text[start..found.Index]))

@@ -33,6 +33,18 @@ public sealed class PlanEdition(RecordsContext records) : IEditionSource
         return new(plan.Id, plan.Title, PlanPublication.Of(contents, period, body, await PeopleAsync(scope, cancellation), scope.Today));
     }
 
+    public string? CorrectAt(string key, EditionPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place switch
+        {
+            { Table: "activities", Row: { } row } => $"/plans/{key}/activities/{row}/edit",
+            { Table: "activities" } => $"/plans/{key}/settings",
+            { Table: "recommendations" } => $"/plans/{key}/recommendations",
+            _ => $"/plans/{key}/about",
+        };
+    }
+
     private static async Task<List<KnownPerson>> PeopleAsync(Scope scope, CancellationToken cancellation)
     {
         var units = await scope.Rows<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);

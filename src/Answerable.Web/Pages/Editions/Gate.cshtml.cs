@@ -1,0 +1,102 @@
+using Answerable.Domain;
+using Answerable.Domain.Access;
+using Answerable.Domain.Editions;
+using Answerable.Records.Editions;
+using Answerable.Web.Access;
+using Answerable.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Editions;
+
+/// <summary>What should not go out as it stands, at its place, and what can be done about it.</summary>
+[Needs(Permission.PrepareEditions, Permission.ApproveEditions)]
+public sealed class GateModel(GateDesk desk, TakeOffers take, DecideFinding decide, UndoDecision undo, Actor by) : PageModel, IFormPage
+{
+    public GateReading Reading { get; private set; } = null!;
+
+    public GateView View { get; private set; } = null!;
+
+    public int Open => Reading.Results.Count(result => result.IsOpen);
+
+    public int Safe => Reading.Results.Count(result => result.IsOpen && result.Finding.Offer.Act is not GateAct.Correct);
+
+    /// <summary>The record's own page.</summary>
+    public string? Record => desk.CorrectAt(Matter, new(null, null, null));
+
+    public bool MayPrepare => by.May(Permission.PrepareEditions);
+
+    [FromRoute]
+    public string Kind { get; set; } = "";
+
+    [FromRoute]
+    public string Key { get; set; } = "";
+
+    [FromRoute]
+    public string Period { get; set; } = "";
+
+    /// <summary>Only findings of this kind.</summary>
+    [FromQuery]
+    public string? Only { get; set; }
+
+    /// <summary>Rows in which nothing was found are shown too.</summary>
+    [FromQuery]
+    public bool All { get; set; }
+
+    private GateMatter Matter => new(Kind, Key, Period);
+
+    private string Here => $"/publish/{Kind}/{Key}/{Uri.EscapeDataString(Period)}";
+
+    public string Link(GateKind? only, bool all = false) =>
+        Here + (only, all) switch
+        {
+            (null, false) => "",
+            (null, true) => "?all=true",
+            ({ } kind, false) => $"?only={Word.Of(kind)}",
+            ({ } kind, true) => $"?only={Word.Of(kind)}&all=true",
+        };
+
+    public int OpenOf(GateKind kind) => Reading.Results.Count(result => result.IsOpen && result.Finding.Kind == kind);
+
+    /// <summary>What this person may say of a finding beyond the offer; the act asks again.</summary>
+    public bool MayWaive(GateFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Kind is GateKind.Statement || by.May(Permission.ApproveEditions);
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation)
+    {
+        var taken = await take.RunAsync(new(Matter), by, cancellation);
+        this.SayDone($"{DateWords.Count(taken, "offer")} taken. Each can be undone.");
+        return LocalRedirect(Link(Word.Read<GateKind>(Only)));
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync(string finding, GateAnswer answer, string? replacement, string? reason, string? place, CancellationToken cancellation)
+    {
+        await decide.RunAsync(new(Matter, finding, answer, replacement, reason), by, cancellation);
+        return LocalRedirect($"{Link(Word.Read<GateKind>(Only))}#{Uri.EscapeDataString(place ?? "")}");
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(string finding, string? place, CancellationToken cancellation)
+    {
+        await undo.RunAsync(new(Matter, finding), by, cancellation);
+        return LocalRedirect($"{Link(Word.Read<GateKind>(Only))}#{Uri.EscapeDataString(place ?? "")}");
+    }
+
+    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await desk.ReadAsync(Matter, by, cancellation) is not { } reading)
+        {
+            return false;
+        }
+
+        Reading = reading;
+        View = new(reading, Word.Read<GateKind>(Only), All, place => desk.CorrectAt(Matter, place));
+        return true;
+    }
+}
