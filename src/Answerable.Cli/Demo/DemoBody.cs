@@ -80,6 +80,9 @@ internal sealed class DemoBody
     {
         public string Role { get; set; } = "";
 
+        /// <summary>The first day, as yyyy-MM-dd, where it is not that of the others.</summary>
+        public string? Since { get; set; }
+
         /// <summary>The last day, as yyyy-MM-dd, or null.</summary>
         public string? Until { get; set; }
 

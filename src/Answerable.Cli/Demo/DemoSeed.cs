@@ -26,7 +26,7 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
             return;
         }
 
-        await told.WriteLineAsync($"Making {body.Name}: {body.People.Count} people and {body.Plans.Count} plans ...");
+        await told.WriteLineAsync($"Making {body.Name}: {body.People.Count} people, {body.Plans.Count} plans and a year of complaints ...");
         by = await Of<CreateBody, Actor>(create => create.RunAsync(new(body.Key, body.Name, body.Sector, body.TimeZone, body.Colour), cancellation));
         var units = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var unit in body.Units)
@@ -39,6 +39,10 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
             await AddAsync(person, units[person.Unit], cancellation);
         }
 
+        var casework = new DemoDay(initials => ActorAsync(initials, cancellation), initials => people[initials]);
+        await new DemoCasebook(services, clock, casework, units).RunAsync();
+
+        clock.GoTo(10, 5);
         var officer = await ActorAsync(body.People.First(person => person.Roles.Exists(role => role.Role == "planning-officer")).Initials, cancellation);
         foreach (var plan in body.Plans)
         {
@@ -56,8 +60,9 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
         await Of<OpenAccount, Guid>(open => open.RunAsync(id, by, cancellation));
         foreach (var role in person.Roles)
         {
-            DateOnly? until = role.Until is null ? null : DateOnly.ParseExact(role.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            await Of<GiveRole, Guid>(give => give.RunAsync(new(id, role.Role, until is null ? s_sinceOn : new(2026, 7, 1), until, unit), by, cancellation));
+            DateOnly? until = role.Until is null ? null : Day(role.Until);
+            var since = role.Since is null ? until is null ? s_sinceOn : new(2026, 7, 1) : Day(role.Since);
+            await Of<GiveRole, Guid>(give => give.RunAsync(new(id, role.Role, since, until, unit), by, cancellation));
         }
     }
 
@@ -88,7 +93,7 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
         {
             foreach (var named in person.Named.Where(named => named.Plan == plan.Key))
             {
-                var until = DateOnly.ParseExact(named.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                var until = Day(named.Until);
                 await Of<NameReader, bool>(async name =>
                 {
                     await name.RunAsync(new(key, people[person.Initials], until), officer, cancellation);
@@ -97,6 +102,8 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
             }
         }
     }
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task<Actor> ActorAsync(string initials, CancellationToken cancellation) =>
         (await Of<ActorOf, FoundActor?>(actors => actors.ReadAsync(people[initials], cancellation)))!.Actor;
