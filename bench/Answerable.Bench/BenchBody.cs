@@ -27,6 +27,9 @@ internal sealed class BenchBody : IAsyncDisposable
 
     public string PlanKey { get; private set; } = "";
 
+    /// <summary>The body's key, in the addresses of what it has published.</summary>
+    public string Key { get; private set; } = "";
+
     public string Source => Plan.FileName;
 
     public int Rows { get; private set; }
@@ -41,6 +44,7 @@ internal sealed class BenchBody : IAsyncDisposable
         var body = new BenchBody(database, new ServiceCollection().AddRecords(database).BuildServiceProvider());
         await body.Of<Migrator, object>(async migrator => await migrator.MigrateAsync(default));
         var key = $"bench-{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
+        body.Key = key;
         var by = await body.Of<CreateBody, Actor>(create => create.RunAsync(new(key, "Bench Council"), default));
         var person = await body.Of<AddPerson, Guid>(add => add.RunAsync(new("Bench Officer", "BO", "Officer", $"officer@{key}.example.org"), by, default));
         await body.Of<OpenAccount, Guid>(open => open.RunAsync(person, by, default));
@@ -50,6 +54,8 @@ internal sealed class BenchBody : IAsyncDisposable
         var made = (await body.ImportAsync("Bench plan")).Contents;
         (body.PlanKey, body.PlanId, body.Rows) = (made.Plan.Key, made.Plan.Id, made.Activities.Count);
         body.Row = made.Activities.OrderByDescending(row => row.Text.Length).First();
+        await using var scope = body.services.CreateAsyncScope();
+        await BenchEdition.PublishAsync(scope.ServiceProvider, body);
         return body;
     }
 

@@ -38,6 +38,12 @@ internal static partial class PageBench
         await CompareAsync("register page", client, register, cookie, bareClient, "/bare/register");
         await CompareAsync("row's page", client, row, cookie, bareClient, "/bare/row");
         await CompareAsync("leadership's page", client, leadership, cookie, bareClient, "/bare/leadership");
+
+        // The public page shows the same rows: the bare register again, padded to the public page's length.
+        var published = $"/published/{body.Key}/{body.PlanKey}";
+        rows.RegisterPadding = HtmlString.Empty;
+        rows.RegisterPadding = Padding(await client.LengthAsync(published, "") - await bareClient.LengthAsync("/bare/register", ""));
+        await CompareAsync("public page", client, published, "", bareClient, "/bare/register");
     }
 
     private static async Task CompareAsync(string name, LoadClient client, string path, string cookie, LoadClient bareClient, string barePath)

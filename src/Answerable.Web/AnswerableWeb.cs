@@ -7,6 +7,7 @@ using Answerable.Web.Access;
 using Answerable.Web.Api;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
+using Answerable.Web.Pages.Editions;
 using Answerable.Web.Pages.Plans;
 using Answerable.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -53,6 +54,7 @@ public static class AnswerableWeb
         }
 
         services.AddSingleton<AssetFiles>();
+        services.AddSingleton<EditionPdf>();
         services.AddSignIn();
         services.AddScoped<PapersDraft>();
         services.AddProblemDetails();
@@ -86,6 +88,7 @@ public static class AnswerableWeb
         app.UseAuthorization();
         app.MapAssets();
         app.MapPlanDownloads();
+        app.MapEditionFiles();
         app.MapRazorPages();
         app.MapApi().MapPlans();
         Gate.CheckThatEveryEndpointStatesWhomItIsFor(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));

@@ -35,6 +35,9 @@ public sealed record AnswerableWebOptions
     /// <summary>The sign-in page lists the demo's people, one button each. Never on a real database.</summary>
     public bool ShowsDemoPeople { get; init; }
 
+    /// <summary>The Chromium that prints editions as PDF; null looks for one on the path, and a path that leads nowhere does without.</summary>
+    public string? Chromium { get; init; }
+
     public bool IsDevelopment => string.Equals(Environment, Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -19,7 +19,8 @@ internal static class ServeCommand
         var smtp = new Option<Uri?>("--smtp") { Description = "Mail server, as smtp://user:password@host:587; else from the environment's ANSWERABLE_SMTP.", HelpName = "URL" };
         var from = new Option<string?>("--mail-from") { Description = "Sender of the program's mail.", HelpName = "ADDRESS" };
         var site = new Option<Uri?>("--address") { Description = "Where people reach the site, for the links in mail; else the first of --urls.", HelpName = "URL" };
-        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from, site };
+        var chromium = new Option<string?>("--chromium") { Description = "The Chromium that prints published versions as PDF; else one on the path.", HelpName = "PATH" };
+        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from, site, chromium };
         command.SetAction(async (parsed, cancellation) =>
         {
             // Opened to migrate SQLite, or to refuse an older schema with a sentence before a port is taken.
@@ -38,6 +39,7 @@ internal static class ServeCommand
                 Smtp = parsed.GetValue(smtp) ?? (Environment.GetEnvironmentVariable("ANSWERABLE_SMTP") is { Length: > 0 } address ? new Uri(address) : null),
                 MailFrom = parsed.GetValue(from),
                 Address = parsed.GetValue(site),
+                Chromium = parsed.GetValue(chromium),
                 DoesBackgroundWork = true,
             });
             await app.StartAsync(cancellation);

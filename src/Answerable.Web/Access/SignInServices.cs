@@ -13,8 +13,12 @@ internal static class SignInServices
 {
     public const string TriesPolicy = "sign-in";
 
+    /// <summary>Forms that anybody may send.</summary>
+    public const string PublicFormsPolicy = "public-forms";
+
     private const string ByAddress = "by-address";
     private const int TriesAMinute = 30;
+    private const int PublicFormsAMinute = 10;
 
     public static void AddSignIn(this IServiceCollection services)
     {
@@ -62,12 +66,15 @@ internal static class SignInServices
         cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.Cookie.Name = "answerable-second-step");
     }
 
-    /// <summary>Only tries are counted, per network address: looking at the page is not one.</summary>
+    /// <summary>Only what is sent is counted, per network address: looking at the page is not one.</summary>
     private static void LimitTries(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions limiter)
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.AddPolicy(TriesPolicy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) })
+        Limit(TriesPolicy, TriesAMinute);
+        Limit(PublicFormsPolicy, PublicFormsAMinute);
+
+        void Limit(string policy, int most) => limiter.AddPolicy(policy, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter<System.Net.IPAddress?>(null));
     }
 }

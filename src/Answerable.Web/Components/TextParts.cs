@@ -34,6 +34,10 @@ public static partial class Govuk
 
     public static HtmlString Tag(Words words, TagColour colour) => Tag(words, Class(colour));
 
+    /// <summary>For a reader who may be at risk from someone who sees the screen: leads at once to a page that anybody could be reading.</summary>
+    public static HtmlString ExitThisPage() => new(
+        """<div class="govuk-exit-this-page" data-module="govuk-exit-this-page"><a href="https://www.bbc.co.uk/weather" role="button" draggable="false" class="govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button" data-module="govuk-button" rel="nofollow noreferrer"><span class="govuk-visually-hidden">Emergency</span> Exit this page</a></div>""");
+
     public static HtmlString BackLink(string href, Words words = default, string? classes = null) => Markup.Of(
         $"""<a href="{href}" class="{Classes("govuk-back-link", classes)}">{(words.IsEmpty ? "Back" : words)}</a>""");
 

@@ -10,6 +10,7 @@ public static class Jobs
         new("Plans", "/plans", [Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything]),
         new("Updates", "/updates", [Permission.UpdateOwnActivities]),
         new("Leadership", "/leadership", [Permission.DecideOnPlans, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures, Permission.ReadEverything]),
+        new("Publish", "/publish", [Permission.PrepareEditions, Permission.ApproveEditions]),
         new("People", "/people", [Permission.ManagePeople]),
         new("Set-up", "/set-up", [Permission.ManageBody]),
     ];

@@ -6,7 +6,10 @@ using AngleSharp.Html.Dom;
 using Answerable.Domain.Access;
 using Answerable.Domain.Plans;
 using Answerable.Domain.Plans.Rounds;
+using Answerable.Records;
 using Answerable.Records.Access;
+using Answerable.Records.Editions;
+using Answerable.Records.Editions.Screens;
 using Answerable.Records.Imports;
 using Answerable.Records.Plans;
 using Answerable.Records.Plans.Drafts;
@@ -14,9 +17,11 @@ using Answerable.Records.Plans.Meetings;
 using Answerable.Records.Plans.Rounds;
 using Answerable.Testing;
 using Answerable.Web.Access;
+using Answerable.Web.Tests.Editions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.Web.Tests.Site;
@@ -27,6 +32,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     private const string Plan = "Number\tActivity\tOwner\tEnd\tStatus\n1\tReview the scheme\tDirector\t31 March 2027\tOn target\n2\tPublish what changed\tDirector\t30 June 2027\tNot started\n";
 
     private Guid draft;
+    private Guid edition;
+    private Guid request;
 
     private IEnumerable<RouteEndpoint> Pages =>
         node.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -101,12 +108,18 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     [Fact]
     public async Task Pages_for_all_and_for_oneself_hold_together()
     {
+        await AddEditionAsync();
         using var stranger = node.NewBrowser();
         using var officer = await node.SignedInAsync("planning-officer");
         foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is null && !IsApi(endpoint)))
         {
             var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-            Check(await (isOpen ? stranger : officer).OpenAsync(Address(endpoint, real: true)));
+            var page = await (isOpen ? stranger : officer).OpenAsync(Address(endpoint, real: true));
+            Assert.True(page.Status is HttpStatusCode.OK || !page.Path.StartsWith("/publish", StringComparison.Ordinal), $"{page.Path} answers {page.Status}");
+            if (!IsDownload(endpoint))
+            {
+                Check(page);
+            }
         }
     }
 
@@ -131,7 +144,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
 
     private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
 
-    private static bool IsDownload(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.Contains("/export.", StringComparison.Ordinal);
+    private static bool IsDownload(RouteEndpoint endpoint) =>
+        new[] { "/export.", "/{file}", "/feed.atom", "/schema/" }.Any(part => endpoint.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal));
 
     private static string WhomFor(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "all"
@@ -160,20 +174,28 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         ("id", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         ("draft", true) => draft.ToString(),
         ("draft", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
-        ("act", true) => "hibernate",
+        ("act", true) => endpoint.RoutePattern.RawText!.Contains("editions", StringComparison.Ordinal) ? "withdraw" : "hibernate",
         ("act", false) => "no-such-act",
         ("period", true) => "2026-q1",
         ("period", false) => "2026-q9",
         ("kind", _) => "plan",
         ("status", _) => "404",
+        ("body", true) => "borough",
+        ("body", false) => "no-such-body",
+        ("series", true) => "test-plan",
+        ("series", false) => "no-such-plan",
+        ("file", true) => "test-plan.json",
+        ("file", false) => "no-such-file.json",
+        ("edition", true) => edition.ToString(),
+        ("request", true) => request.ToString(),
+        ("edition" or "request", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),
     };
 
     private async Task AddPlanAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await node.Database.Within<ImportPlan, ImportOutcome>(import => import.RunAsync(new(new PlanSource("plan.txt", default, null, PlanSourceReader.Read(SourceFileReader.ReadText(Plan, "plan.txt"))), "Test plan"), node.Operator, cancellation));
-
+        await AddEditionAsync();
         await node.Database.Within<EditPlan>(edit => edit.RunAsync(new("test-plan", 1, "Test plan", null, null, null, null, false, new Dictionary<Guid, DateOnly?>(), Cadence.Quarterly, new(2026, 1, 1)), node.Operator, cancellation));
         await node.Database.Within<OpenRound>(open => open.RunAsync(new("test-plan", "2026-q1", new(2026, 4, 10)), node.Operator, cancellation));
 
@@ -186,5 +208,19 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         // A draft is for the person who started it.
         var officer = node.Operator with { PersonId = node.People["planning-officer"] };
         draft = await node.Database.Within<StartImport, Guid>(start => start.RunAsync(new("plan.txt", Encoding.UTF8.GetBytes(Plan), "Another plan"), officer, cancellation));
+    }
+
+    /// <summary>The plan, once for the node, and a published version of it.</summary>
+    private async Task AddEditionAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        if (!await node.Database.Within<RecordsContext, bool>(records => records.For(node.Operator).Rows<Domain.Plans.Plan>().AnyAsync(plan => plan.Key == "test-plan", cancellation)))
+        {
+            await node.Database.Within<ImportPlan, ImportOutcome>(import => import.RunAsync(new(new PlanSource("plan.txt", default, null, PlanSourceReader.Read(SourceFileReader.ReadText(Plan, "plan.txt"))), "Test plan"), node.Operator, cancellation));
+        }
+
+        edition = await node.PublishAsync("test-plan");
+        await node.Database.Within<AskForFormat, DateOnly>(ask => ask.RunAsync(new(edition, "Large print", null), Actor.Public(node.Operator.BodyId, node.Operator.TimeZoneId), cancellation));
+        request = (await node.Database.Within<FormatRequestList, List<FormatRequestList.Row>>(list => list.ReadAsync(node.Operator, cancellation)))[0].Id;
     }
 }

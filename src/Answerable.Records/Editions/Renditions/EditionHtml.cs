@@ -15,6 +15,12 @@ public static class EditionHtml
     /// <summary>Each table begins with it; the page puts its filter before the first.</summary>
     public const string TableBegins = "<section class=\"edition-table\"";
 
+    /// <summary>More columns than this do not fit beside each other: each row becomes a list of its own.</summary>
+    private const int MostInARow = 7;
+
+    /// <summary>In characters; a column with longer words takes the whole width.</summary>
+    private const int LongestFact = 60;
+
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-GB");
@@ -42,11 +48,12 @@ public static class EditionHtml
         return html.ToString();
     }
 
-    /// <summary>The tables alone, for a reader who asked for some rows.</summary>
-    public static string WriteTables(EditionContent content)
+    /// <summary>From the first table on, for a reader who asked for some rows.</summary>
+    public static string WriteFromTables(EditionContent content)
     {
         var html = new StringBuilder(16 * 1024);
         Tables(html, content);
+        After(html, content);
         return html.ToString();
     }
 
@@ -58,49 +65,61 @@ public static class EditionHtml
         }
     }
 
+    /// <summary>
+    /// Roles are stated because styles make lists of it on a phone, and at any width where it has many columns; a browser may then forget what it was.
+    /// </summary>
     private static void Table(StringBuilder html, EditionTable table)
     {
-        var namesItself = EditionGrid.NamesItself(table);
-        var shown = Enumerable.Range(namesItself ? 1 : 0, table.Columns.Count - (namesItself ? 1 : 0)).ToList();
+        var shown = Columns(table);
         var key = Id(table.Key);
         html.Append(CultureInfo.InvariantCulture, $"{TableBegins} id=\"{key}\">");
         Help(html, table);
-        html.Append(CultureInfo.InvariantCulture, $"<table class=\"govuk-table table-to-list edition-rows\"><caption class=\"govuk-table__caption govuk-table__caption--m\"><h2>{Encoded(table.Title)}</h2></caption>\n");
-        html.Append("<thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\">");
-        html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" class=\"govuk-table__header\">{Encoded(EditionGrid.HeaderOfNames(table))}</th>");
-        foreach (var at in shown)
+        html.Append(CultureInfo.InvariantCulture, $"<table role=\"table\" class=\"govuk-table table-to-list edition-rows{(shown.Count > MostInARow ? " edition-rows--wide" : "")}\"><caption class=\"govuk-table__caption govuk-table__caption--m\"><h2>{Encoded(table.Title)}</h2></caption>\n");
+        html.Append("<thead role=\"rowgroup\" class=\"govuk-table__head\"><tr role=\"row\" class=\"govuk-table__row\">");
+        html.Append(CultureInfo.InvariantCulture, $"<th role=\"columnheader\" scope=\"col\" class=\"govuk-table__header\">{Encoded(EditionGrid.HeaderOfNames(table))}</th>");
+        foreach (var column in shown)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" class=\"govuk-table__header\">{Encoded(EditionGrid.HeaderOf(table, at))}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th role=\"columnheader\" scope=\"col\" class=\"govuk-table__header\">{column.Header}</th>");
         }
 
-        html.Append("</tr></thead>\n<tbody class=\"govuk-table__body\">\n");
+        html.Append("</tr></thead>\n<tbody role=\"rowgroup\" class=\"govuk-table__body\">\n");
         string? group = null;
-        var labels = Enumerable.Range(0, table.Columns.Count).Select(at => Encoded(EditionGrid.HeaderOf(table, at))).ToList();
         for (var row = 0; row < table.Rows.Count; row++)
         {
             if (!string.Equals(table.Rows[row].Group, group, StringComparison.Ordinal))
             {
                 group = table.Rows[row].Group;
-                html.Append(row == 0 ? "" : "</tbody>\n<tbody class=\"govuk-table__body\">\n");
+                html.Append(row == 0 ? "" : "</tbody>\n<tbody role=\"rowgroup\" class=\"govuk-table__body\">\n");
                 if (group is not null)
                 {
-                    html.Append(CultureInfo.InvariantCulture, $"<tr class=\"edition-rows__group\"><th scope=\"rowgroup\" colspan=\"{shown.Count + 1}\">{Encoded(group)}</th></tr>\n");
+                    html.Append(CultureInfo.InvariantCulture, $"<tr role=\"row\" class=\"edition-rows__group\"><th role=\"rowheader\" scope=\"rowgroup\" colspan=\"{shown.Count + 1}\">{Encoded(group)}</th></tr>\n");
                 }
             }
 
-            Row(html, key, table.Rows[row], shown, labels);
+            Row(html, key, table.Rows[row], shown);
         }
 
         html.Append("</tbody></table></section>\n");
     }
 
-    private static void Row(StringBuilder html, string table, EditionRow row, List<int> shown, List<string> labels)
+    /// <summary>Without those that repeat the row's name or the heading above it.</summary>
+    private static List<Column> Columns(EditionTable table)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<tr class=\"govuk-table__row\" id=\"{table}-{Id(row.Key)}\">");
-        html.Append(row.Name.Length > 0 ? $"<th scope=\"row\" class=\"govuk-table__header\">{Encoded(row.Name)}</th>" : "<td class=\"govuk-table__cell\"></td>");
-        foreach (var at in shown)
+        var (name, group) = (EditionGrid.NameColumn(table), EditionGrid.GroupColumn(table));
+        return
+        [
+            .. Enumerable.Range(0, table.Columns.Count).Where(at => at != name && at != group)
+                .Select(at => new Column(at, Encoded(EditionGrid.HeaderOf(table, at)), table.Rows.Max(row => (int?)row.Cells[at].Length) > LongestFact)),
+        ];
+    }
+
+    private static void Row(StringBuilder html, string table, EditionRow row, List<Column> shown)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<tr role=\"row\" class=\"govuk-table__row\" id=\"{table}-{Id(row.Key)}\">");
+        html.Append(row.Name.Length > 0 ? $"<th role=\"rowheader\" scope=\"row\" class=\"govuk-table__header\">{Encoded(row.Name)}</th>" : "<td role=\"cell\" class=\"govuk-table__cell\"></td>");
+        foreach (var column in shown)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<td class=\"govuk-table__cell\" data-label=\"{labels[at]}\">{Lines(row.Cells[at])}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td role=\"cell\" class=\"govuk-table__cell{(column.IsLong ? " edition-rows__long" : "")}\" data-label=\"{column.Header}\">{Lines(row.Cells[column.At])}</td>");
         }
 
         html.Append("</tr>\n");
@@ -177,4 +196,7 @@ public static class EditionHtml
 
     /// <summary>Part of an id: nothing that ends one.</summary>
     private static string Id(string key) => Encoded(string.Concat(key.Select(letter => char.IsWhiteSpace(letter) ? '-' : letter)));
+
+    /// <param name="Header">Encoded.</param>
+    private sealed record Column(int At, string Header, bool IsLong);
 }

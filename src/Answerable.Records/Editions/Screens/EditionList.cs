@@ -7,7 +7,7 @@ namespace Answerable.Records.Editions.Screens;
 /// <summary>What a body can publish, and the editions of each record: for the people who prepare and approve.</summary>
 public sealed class EditionList(RecordsContext records, IEnumerable<IEditionSource> sources)
 {
-    public sealed record Row(Guid Id, string Series, int Number, string Period, DateOnly AsOfOn, EditionState State, DateTime PreparedAt, DateTime? PublishedAt, DateTime? EmbargoUntilAt, string? EmbargoEvent, int? CorrectsNumber);
+    public sealed record Row(Guid Id, string Series, int Number, string Period, DateOnly AsOfOn, EditionState State, DateTime PreparedAt, DateTime? PublishedAt, DateTime? EmbargoUntilAt, string? EmbargoEvent, int? CorrectsNumber, bool OffersQuickExit);
 
     /// <param name="Editions">The newest first.</param>
     public sealed record Subject(string Kind, string Key, string Title, IReadOnlyList<EditionPeriod> Periods, IReadOnlyList<Row> Editions)
@@ -22,7 +22,7 @@ public sealed class EditionList(RecordsContext records, IEnumerable<IEditionSour
             {
                 edition.RecordKind,
                 edition.RecordId,
-                Row = new Row(edition.Id, edition.Series, edition.Number, edition.Period, edition.AsOfOn, edition.State, edition.PreparedAt, edition.PublishedAt, edition.EmbargoUntilAt, edition.EmbargoEvent, edition.CorrectsNumber),
+                Row = new Row(edition.Id, edition.Series, edition.Number, edition.Period, edition.AsOfOn, edition.State, edition.PreparedAt, edition.PublishedAt, edition.EmbargoUntilAt, edition.EmbargoEvent, edition.CorrectsNumber, edition.OffersQuickExit),
             })
             .ToListAsync(cancellation)).ToLookup(edition => (edition.RecordKind, edition.RecordId), edition => edition.Row);
         return

@@ -7,7 +7,7 @@ namespace Answerable.Records.Editions.Screens;
 /// <summary>What bodies have published, for everyone.</summary>
 public sealed class PublishedList(RecordsContext records)
 {
-    public sealed record Row(Guid Id, string Series, int Number, string Title, string Period, DateOnly AsOfOn, EditionState State, DateTime PublishedAt, DateTime? WithdrawnAt, string? WithdrawalReason, string? Correction, string ContentHash);
+    public sealed record Row(Guid Id, string Series, int Number, string Title, string Period, DateOnly AsOfOn, EditionState State, DateTime PublishedAt, int? SupersededByNumber, DateTime? WithdrawnAt, string? WithdrawalReason, string? Correction, string ContentHash);
 
     /// <param name="Editions">The one published last first.</param>
     public sealed record Published(PublishedSeries.Publisher Body, IReadOnlyList<Row> Editions)
@@ -15,7 +15,7 @@ public sealed class PublishedList(RecordsContext records)
         /// <summary>The current version of each series, by title.</summary>
         public IEnumerable<Row> Current =>
             Editions.GroupBy(edition => edition.Series, StringComparer.Ordinal)
-                .Select(series => series.OrderByDescending(edition => edition.State is EditionState.Published).ThenByDescending(edition => edition.AsOfOn).ThenByDescending(edition => edition.Number).First())
+                .Select(series => series.OrderByDescending(edition => edition.State is EditionState.Published).ThenBy(edition => edition.SupersededByNumber is not null).ThenByDescending(edition => edition.AsOfOn).ThenByDescending(edition => edition.Number).First())
                 .OrderBy(edition => edition.Title, StringComparer.CurrentCultureIgnoreCase);
     }
 
@@ -32,8 +32,8 @@ public sealed class PublishedList(RecordsContext records)
             orderby edition.PublishedAt descending, edition.Number descending
             select new
             {
-                Body = new PublishedSeries.Publisher(its.Id, its.Key, its.Name, its.Colour, its.TimeZone),
-                Row = new Row(edition.Id, edition.Series, edition.Number, edition.Title, edition.Period, edition.AsOfOn, edition.State, edition.PublishedAt!.Value, edition.WithdrawnAt, edition.WithdrawalReason, edition.Correction, edition.ContentHash),
+                Body = new PublishedSeries.Publisher(its.Id, its.Key, its.Name, its.Colour, its.TimeZone, its.Version),
+                Row = new Row(edition.Id, edition.Series, edition.Number, edition.Title, edition.Period, edition.AsOfOn, edition.State, edition.PublishedAt!.Value, edition.SupersededByNumber, edition.WithdrawnAt, edition.WithdrawalReason, edition.Correction, edition.ContentHash),
             }).AsNoTracking().ToListAsync(cancellation);
         return
         [

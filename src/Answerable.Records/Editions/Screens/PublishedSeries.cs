@@ -7,7 +7,7 @@ namespace Answerable.Records.Editions.Screens;
 /// <summary>The published versions of one record, for everyone: in one small query. What is not published is not there.</summary>
 public sealed class PublishedSeries(RecordsContext records)
 {
-    public sealed record Publisher(Guid Id, string Key, string Name, string Colour, string TimeZone);
+    public sealed record Publisher(Guid Id, string Key, string Name, string Colour, string TimeZone, int Version);
 
     public sealed record Row(
         Guid Id,
@@ -29,8 +29,8 @@ public sealed class PublishedSeries(RecordsContext records)
     /// <param name="Editions">The first published first.</param>
     public sealed record Found(Publisher Body, string Series, IReadOnlyList<Row> Editions)
     {
-        /// <summary>The version to rely on; where all are withdrawn, the last of them.</summary>
-        public Row Newest { get; } = Editions.OrderByDescending(edition => edition.State is EditionState.Published).ThenByDescending(edition => edition.AsOfOn).ThenByDescending(edition => edition.Number).First();
+        /// <summary>The version to rely on; where all are withdrawn, the last of them whose place no other has taken.</summary>
+        public Row Newest { get; } = Editions.OrderByDescending(edition => edition.State is EditionState.Published).ThenBy(edition => edition.SupersededByNumber is not null).ThenByDescending(edition => edition.AsOfOn).ThenByDescending(edition => edition.Number).First();
 
         public Row? Of(int number) => Editions.FirstOrDefault(edition => edition.Number == number);
 
@@ -52,7 +52,7 @@ public sealed class PublishedSeries(RecordsContext records)
             orderby edition.Number
             select new
             {
-                Body = new Publisher(its.Id, its.Key, its.Name, its.Colour, its.TimeZone),
+                Body = new Publisher(its.Id, its.Key, its.Name, its.Colour, its.TimeZone, its.Version),
                 Row = new Row(
                     edition.Id, edition.Number, edition.Title, edition.Period, edition.AsOfOn, edition.State, edition.PublishedAt!.Value,
                     edition.CorrectsNumber, edition.Correction, edition.SupersededByNumber, edition.WithdrawnAt, edition.WithdrawalReason,
