@@ -34,6 +34,19 @@ public sealed class AnsweringTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task An_answer_is_drafted_with_its_paragraphs_and_changed_by_someone_else(DatabaseKind kind)
+    {
+        await using var on = await CaseOnRecord.CreateAsync(kind);
+        Assert.Equal("case.answer-text", await on.Refused<DraftAnswer>(act => act.RunAsync(new(on.At, " \n", [], []), on.Handler, Cancellation)));
+        await on.Run<DraftAnswer>(act => act.RunAsync(new(on.At, "Dear Ann,\r\n\r\nwe are sorry. ", ["no-such-item"], [7]), on.Handler, Cancellation));
+        await on.Run<DraftAnswer>(act => act.RunAsync(new(on.At, "Dear Ann,\n\nwe are very sorry.", [], []), on.Colleague, Cancellation));
+        var view = await on.ViewAsync();
+        var answer = Assert.Single(view.Answers);
+        Assert.Equal((CaseState.Drafted, "Dear Ann,\n\nwe are very sorry.", on.Colleague.PersonId, "", ""), (view.About.State, answer.Text, answer.AuthorId, answer.Checked, answer.PointsAnswered));
+        Assert.True(answer.WasDraftedBy(on.Handler) && answer.WasDraftedBy(on.Colleague));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task What_was_answered_too_early_is_reopened_and_answered_again(DatabaseKind kind)
     {
         await using var on = await CaseOnRecord.CreateAsync(kind);
