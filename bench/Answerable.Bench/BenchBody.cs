@@ -41,7 +41,9 @@ internal sealed class BenchBody : IAsyncDisposable
 
     public static async Task<BenchBody> CreateAsync(RecordsDatabase database)
     {
+#pragma warning disable CA2000 // Handed to the caller; a bench that fails on the way ends its process.
         var body = new BenchBody(database, new ServiceCollection().AddRecords(database).BuildServiceProvider());
+#pragma warning restore CA2000
         await body.Of<Migrator, object>(async migrator => await migrator.MigrateAsync(default));
         var key = $"bench-{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
         body.Key = key;

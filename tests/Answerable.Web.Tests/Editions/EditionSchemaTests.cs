@@ -30,7 +30,7 @@ public sealed class EditionSchemaTests(WebNode node) : IClassFixture<WebNode>
         await File.WriteAllTextAsync(data, text, cancellation);
         await File.WriteAllTextAsync(wrong, text.Replace("\"asOf\": \"", "\"asOf\": \"on ", StringComparison.Ordinal), cancellation);
 
-        var start = new ProcessStartInfo("node", ["-e", Validate, schema, data, wrong]) { WorkingDirectory = Path.Combine(Repository.Root, "src", "Answerable.Web"), RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", ["-e", Validate, schema, data, wrong]) { WorkingDirectory = Path.Combine(Repository.Root, "src", "Answerable.Web"), UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var run = Process.Start(start)!;
         var said = await run.StandardOutput.ReadToEndAsync(cancellation);
         Assert.Equal("", await run.StandardError.ReadToEndAsync(cancellation));

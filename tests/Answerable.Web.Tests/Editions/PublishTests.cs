@@ -1,5 +1,4 @@
 using System.Net;
-using Answerable.Domain.Editions;
 using Answerable.Web.Tests.Plans;
 using Answerable.Web.Tests.Site;
 

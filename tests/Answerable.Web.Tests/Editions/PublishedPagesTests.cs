@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
-using Answerable.Domain.Editions;
 using Answerable.Records.Editions;
 using Answerable.Records.Plans;
 using Answerable.Web.Tests.Plans;
