@@ -7,6 +7,7 @@ using Answerable.Web.Access;
 using Answerable.Web.Api;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
+using Answerable.Web.Pages.Cases;
 using Answerable.Web.Pages.Editions;
 using Answerable.Web.Pages.Plans;
 using Answerable.Web.Site;
@@ -87,6 +88,7 @@ public static class AnswerableWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAssets();
+        app.MapCaseFiles();
         app.MapPlanDownloads();
         app.MapEditionFiles();
         app.MapRazorPages();

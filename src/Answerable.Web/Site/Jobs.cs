@@ -7,6 +7,7 @@ public static class Jobs
 {
     private static readonly Job[] All =
     [
+        new("Cases", "/cases", [Permission.ReadCases]),
         new("Plans", "/plans", [Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything]),
         new("Updates", "/updates", [Permission.UpdateOwnActivities]),
         new("Leadership", "/leadership", [Permission.DecideOnPlans, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures, Permission.ReadEverything]),

@@ -4,10 +4,13 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
 using Answerable.Domain.Plans;
 using Answerable.Domain.Plans.Rounds;
 using Answerable.Records;
 using Answerable.Records.Access;
+using Answerable.Records.Cases;
+using Answerable.Records.Cases.Screens;
 using Answerable.Records.Editions;
 using Answerable.Records.Editions.Screens;
 using Answerable.Records.Imports;
@@ -31,7 +34,12 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
 {
     private const string Plan = "Number\tActivity\tOwner\tEnd\tStatus\n1\tReview the scheme\tDirector\t31 March 2027\tOn target\n2\tPublish what changed\tDirector\t30 June 2027\tNot started\n";
 
+    /// <summary>The first complaint of the year.</summary>
+    private const string Complaint = "C-2026-000001";
+
     private Guid draft;
+
+    private Guid caseFile;
     private Guid edition;
     private Guid request;
 
@@ -70,6 +78,7 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     public async Task Each_role_opens_what_it_may_and_nothing_else()
     {
         await AddPlanAsync();
+        await AddCaseAsync();
         foreach (var role in node.Roles.Values)
         {
             using var browser = await node.SignedInAsync(role.Key);
@@ -93,10 +102,12 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         using var officer = await node.SignedInAsync("planning-officer");
         using var leader = await node.SignedInAsync("leadership");
         using var administrator = await node.SignedInAsync("administrator");
+        using var complaints = await node.SignedInAsync("complaints-manager");
         foreach (var endpoint in Pages.Where(endpoint => endpoint.RoutePattern.Parameters.Count > 0 && endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null && !IsApi(endpoint)))
         {
             var anyOf = endpoint.Metadata.GetMetadata<NeedsAttribute>()!.AnyOf;
             var who = anyOf.Any(permission => permission is Permission.ManagePeople or Permission.ManageBody) ? administrator
+                : IsOfCase(endpoint) ? complaints
                 : anyOf.Any(RolesPack.Permissions(node.Roles["planning-officer"].Permissions).Contains) ? officer
                 : leader;
             var page = await who.GetAsync(Address(endpoint, real: false));
@@ -145,7 +156,9 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
 
     private static bool IsDownload(RouteEndpoint endpoint) =>
-        new[] { "/export.", "/{file}", "/feed.atom", "/schema/" }.Any(part => endpoint.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal));
+        new[] { "/export.", "/{file}", "/{file:guid}", "/feed.atom", "/schema/" }.Any(part => endpoint.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal));
+
+    private static bool IsOfCase(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("cases/", StringComparison.Ordinal);
 
     private static string WhomFor(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "all"
@@ -166,6 +179,11 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     /// <summary>A value that leads to something which is there, or one that does not. A new parameter needs a line here.</summary>
     private string Value(RouteEndpoint endpoint, string parameter, bool real) => (parameter, real) switch
     {
+        ("reference", true) when IsOfCase(endpoint) => Complaint,
+        ("reference", false) when IsOfCase(endpoint) => "C-2026-987654",
+        ("act", true) when IsOfCase(endpoint) => "withdraw",
+        ("file", true) when IsOfCase(endpoint) => caseFile.ToString(),
+        ("file", false) when IsOfCase(endpoint) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         ("key", true) => "test-plan",
         ("key", false) => "no-such-plan",
         ("reference" or "number", true) => "1",
@@ -222,5 +240,16 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         edition = await node.PublishAsync("test-plan");
         await node.Database.Within<AskForFormat, DateOnly>(ask => ask.RunAsync(new(edition, "Large print", null), Actor.Public(node.Operator.BodyId, node.Operator.TimeZoneId), cancellation));
         request = (await node.Database.Within<FormatRequestList, List<FormatRequestList.Row>>(list => list.ReadAsync(node.Operator, cancellation)))[0].Id;
+    }
+
+    private async Task AddCaseAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var intake = new CaseIntake { ReceivedOn = new(2026, 3, 2), Subject = "A lamp", Customer = new(Asked.Declined, null, Asked.Declined, null, null, null) };
+        var reference = await node.Database.Within<LogCase, string>(log => log.RunAsync(new("model-complaints", intake), node.Operator, cancellation));
+        Assert.Equal(Complaint, reference);
+        await node.Database.Within<AddCaseEntry>(add => add.RunAsync(new(new(reference), CaseEntryKind.File, null, null, new("lamp.txt", Encoding.UTF8.GetBytes("dark"))), node.Operator, cancellation));
+        var view = await node.Database.Within<CasePage, CasePage.View?>(page => page.ReadAsync(reference, node.Operator, cancellation));
+        caseFile = view!.Timeline.Select(entry => entry.File).OfType<CasePage.EntryFile>().Single().Id;
     }
 }

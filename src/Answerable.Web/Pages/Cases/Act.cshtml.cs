@@ -1,0 +1,168 @@
+using System.ComponentModel.DataAnnotations;
+using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
+using Answerable.Records.Cases;
+using Answerable.Records.Cases.Screens;
+using Answerable.Web.Access;
+using Answerable.Web.Components;
+using Answerable.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Cases;
+
+/// <summary>One act on one case: what happens by it, and what it must be told.</summary>
+[Needs(Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers)]
+public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeProvider clock, IServiceProvider services) : PageModel, IFormPage
+{
+    private static readonly CaseAct[] NeedsReason = [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen];
+
+    private static readonly CaseAct[] NeedsDay = [CaseAct.Acknowledge, CaseAct.Extend, CaseAct.Escalate, CaseAct.CorrectReceived];
+
+    public CasePage.View Found { get; private set; } = null!;
+
+    public CaseChoices.Choices Lists { get; private set; } = null!;
+
+    public CaseActWords Act { get; private set; } = null!;
+
+    public string? WhyNot { get; private set; }
+
+    public bool AsksReason => NeedsReason.Contains(Act.Act);
+
+    public bool AsksDay => NeedsDay.Contains(Act.Act);
+
+    public string DayLabel => Act.Act switch
+    {
+        CaseAct.Acknowledge => "When was the customer told?",
+        CaseAct.Extend => "When was the customer told of it?",
+        CaseAct.Escalate => "From which day?",
+        _ => "When was it received?",
+    };
+
+    public IReadOnlyList<Choice> Authorisers => [.. Lists.Authorisers.Select(person => new Choice(person.Id.ToString(), person.Name))];
+
+    public IReadOnlyList<Choice> Closures => [.. Found.Rules.Closures.Select(closure => new Choice(closure.Key, closure.Name))];
+
+    [BindProperty]
+    public Details Input { get; set; } = new();
+
+    [FromRoute]
+    public string Reference { get; set; } = "";
+
+    [FromRoute(Name = "act")]
+    public string ActAddress { get; set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        Input.On = Act.Act is CaseAct.CorrectReceived ? Found.About.ReceivedOn : by.Today(clock);
+        Input.HandlerId = Found.About.HandlerId;
+        Input.AuthoriserId = Lists.Authorisers.Any(person => person.Id == by.PersonId) ? by.PersonId : null;
+        (Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy) = (Found.About.Cause, Found.About.RemedialAction, Found.About.NeedsNoRemedy);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        CheckInput();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        await RunAsync(new(Reference, Input.Version), cancellation);
+        this.SayDone(Act.Done);
+        return Redirect(CaseLinks.Case(Reference));
+    }
+
+    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (CaseActs.All.FirstOrDefault(words => words.Address == ActAddress && words.Then.Length > 0) is not { } act
+            || await page.ReadAsync(Reference, by, cancellation) is not { } found)
+        {
+            return false;
+        }
+
+        Found = found;
+        Act = act;
+        WhyNot = found.WhyNot(act.Act);
+        Lists = await choices.ReadAsync(found.About.ProcedureKey, by, cancellation);
+        return true;
+    }
+
+    private void CheckInput()
+    {
+        var act = Act.Act;
+        ModelState.Require(act is CaseAct.Assign && Input.HandlerId is null && Input.TeamId is null, "Input.HandlerId", "Choose a person or a team");
+        ModelState.Require(act is CaseAct.Extend && Input.NewDueOn is null, "Input.NewDueOn", "Enter the new last day");
+        ModelState.Require(act is CaseAct.Extend && Input.AuthoriserId is null, "Input.AuthoriserId", "Choose who authorised it");
+        ModelState.Require(AsksDay && Input.On is null, "Input.On", "Enter the day");
+        ModelState.Require(act is CaseAct.Withdraw && Input.ClosureKey is null, "Input.ClosureKey", "Choose why it is closed");
+        ModelState.Require(act is CaseAct.Close && Input.Cause is null, "Input.Cause", "Say what the underlying cause was");
+        ModelState.Require(act is CaseAct.Close && Input.RemedialAction is null && !Input.NeedsNoRemedy, "Input.RemedialAction", "Say what is done so that it does not happen again, or that nothing needs to be");
+        ModelState.Require(AsksReason && Input.Reason is null, "Input.Reason", "Give the reason");
+    }
+
+    private Task RunAsync(CaseAddress at, CancellationToken cancellation)
+    {
+        var (reason, on) = (Input.Reason ?? "", Input.On ?? default);
+        return Act.Act switch
+        {
+            CaseAct.Take => The<TakeCase>().RunAsync(new(at), by, cancellation),
+            CaseAct.Assign => The<AssignCases>().RunAsync(new([at], Input.HandlerId, Input.TeamId), by, cancellation),
+            CaseAct.Acknowledge => The<AcknowledgeCase>().RunAsync(new(at, on), by, cancellation),
+            CaseAct.Extend => The<ExtendCase>().RunAsync(new(at, Input.NewDueOn!.Value, reason, Input.AuthoriserId, on), by, cancellation),
+            CaseAct.RemoveExtension => The<RemoveExtension>().RunAsync(new(at, reason), by, cancellation),
+            CaseAct.Escalate => The<EscalateCase>().RunAsync(new(at, reason, on), by, cancellation),
+            CaseAct.CorrectReceived => The<CorrectReceived>().RunAsync(new(at, on, reason), by, cancellation),
+            CaseAct.Close => The<CloseCase>().RunAsync(new(at, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation),
+            CaseAct.Withdraw => The<WithdrawCase>().RunAsync(new(at, Input.ClosureKey!, reason), by, cancellation),
+            CaseAct.Reopen => The<ReopenCase>().RunAsync(new(at, reason), by, cancellation),
+            var other => throw new InvalidOperationException($"{other} has no page"),
+        };
+    }
+
+    private T The<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public sealed class Details
+    {
+        public int Version { get; set; }
+
+        [Display(Name = "The day")]
+        public DateOnly? On { get; set; }
+
+        [Display(Name = "The day")]
+        public DateOnly? NewDueOn { get; set; }
+
+        public Guid? HandlerId { get; set; }
+
+        public Guid? TeamId { get; set; }
+
+        public Guid? AuthoriserId { get; set; }
+
+        public string? ClosureKey { get; set; }
+
+        [StringLength(5000, ErrorMessage = "The cause must be 5,000 characters or fewer")]
+        public string? Cause { get; set; }
+
+        [StringLength(5000, ErrorMessage = "The remedial action must be 5,000 characters or fewer")]
+        public string? RemedialAction { get; set; }
+
+        public bool NeedsNoRemedy { get; set; }
+
+        [StringLength(5000, ErrorMessage = "The reason must be 5,000 characters or fewer")]
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using Answerable.Domain;
+using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
+using Answerable.Records.Cases;
+using Answerable.Records.Cases.Screens;
+using Answerable.Records.Files;
+using Answerable.Web.Access;
+using Answerable.Web.Components;
+using Answerable.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Cases;
+
+/// <summary>One case: where it is, what comes next, and everything that has happened.</summary>
+[Needs(Permission.ReadCases)]
+[RequestSizeLimit(KeepFile.Largest + 1_000_000)]
+[RequestFormLimits(MultipartBodyLengthLimit = KeepFile.Largest + 1_000_000)]
+public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimeProvider clock) : PageModel, IFormPage
+{
+    public CasePage.View Found { get; private set; } = null!;
+
+    public CaseActWords? NextStep { get; private set; }
+
+    public IReadOnlyList<CaseActWords> Others { get; private set; } = [];
+
+    public IReadOnlyList<(CaseActWords Act, string Why)> Refused { get; private set; } = [];
+
+    public DateOnly Today => by.Today(clock);
+
+    public string TimeZone => by.TimeZoneId;
+
+    public static IReadOnlyList<Choice> Kinds { get; } =
+        [.. new[] { CaseEntryKind.Note, CaseEntryKind.Call, CaseEntryKind.LetterIn, CaseEntryKind.LetterOut, CaseEntryKind.File }.Select(kind => new Choice(Word.Of(kind), CaseWords.Of(kind)))];
+
+    [FromRoute]
+    public string Reference { get; set; } = "";
+
+    [BindProperty]
+    public Line Entry { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        var kind = Word.Read<CaseEntryKind>(Entry.Kind) ?? CaseEntryKind.Note;
+        ModelState.Require(Entry.Text is null && Entry.File is null, "Entry.Text", "Write what should be on record");
+        ModelState.Require(kind is CaseEntryKind.File && Entry.File is null, "Entry.File", "Choose the file");
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var file = Entry.File is { } uploaded ? new AddCaseEntry.UploadedFile(uploaded.FileName, await ContentOfAsync(uploaded, cancellation)) : null;
+        await add.RunAsync(new(new(Reference), kind, Entry.Text, Entry.On, file), by, cancellation);
+        this.SayDone("It is on the timeline.");
+        return Redirect(CaseLinks.Case(Reference));
+    }
+
+    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+
+    private static async Task<byte[]> ContentOfAsync(IFormFile file, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellation);
+        return content.ToArray();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await page.ReadAsync(Reference, by, cancellation) is not { } found)
+        {
+            return false;
+        }
+
+        Found = found;
+        NextStep = found is { MayDoNextStep: true, NextStep: { } next } ? CaseActs.Of(next) : null;
+        Others = [.. CaseActs.All.Where(words => words.Address is not null && words.Address != NextStep?.Address && found.Possible.Contains(words.Act)).DistinctBy(words => words.Address, StringComparer.Ordinal)];
+        Refused = [.. found.Refused.Where(refused => refused.Act is not CaseAct.AddEntry).Select(refused => (CaseActs.Of(refused.Act), refused.Because.Message))];
+        return true;
+    }
+
+    public sealed class Line
+    {
+        public string? Kind { get; set; }
+
+        [StringLength(20_000, ErrorMessage = "The entry must be 20,000 characters or fewer")]
+        public string? Text { get; set; }
+
+        [Display(Name = "The day")]
+        public DateOnly? On { get; set; }
+
+        public IFormFile? File { get; set; }
+    }
+}

@@ -1,0 +1,37 @@
+using Answerable.Domain.Cases;
+
+namespace Answerable.Web.Pages.Cases;
+
+/// <summary>What can be done to a case, in the words of its page.</summary>
+public static class CaseActs
+{
+    public static readonly IReadOnlyList<CaseActWords> All =
+    [
+        new(CaseAct.Take, "take", "Take it on", "You are then responsible for it.", "You are responsible for it now."),
+        new(CaseAct.Acknowledge, "acknowledge", "Record the acknowledgement", "Say when the customer was told that it has arrived and what happens now. Nothing is sent from here.", "The acknowledgement is on record."),
+        new(CaseAct.AddPoint, "points", "Add the points of complaint", "", ""),
+        new(CaseAct.DecidePoint, "points", "Decide the points", "", ""),
+        new(CaseAct.DraftAnswer, "answer", "Write the answer", "", ""),
+        new(CaseAct.SendForSignOff, "answer", "Send the answer for sign-off", "", ""),
+        new(CaseAct.Approve, "answer", "Read and sign the answer", "", ""),
+        new(CaseAct.SendBack, "answer", "Send the answer back", "", ""),
+        new(CaseAct.SendAnswer, "answer", "Answer the customer", "", ""),
+        new(CaseAct.Close, "close", "Close", "The record is then complete. What is done so that it does not happen again may go on after it.", "It is closed. The record is complete."),
+        new(CaseAct.Assign, "assign", "Assign", "Who is responsible for it is told by e-mail.", "It is assigned."),
+        new(CaseAct.Extend, "extend", "Give more time", "The last day moves, if the customer was told in time. Who authorised it is told that it stands in their name.", "The extension is on record. The date that holds now stands above."),
+        new(CaseAct.RemoveExtension, "remove-extension", "Remove the extension", "The date goes back to what it was. The extension stays on record.", "The extension no longer holds. The date has gone back."),
+        new(CaseAct.Escalate, "escalate", "Escalate", "It goes on to the next stage, with a clock of its own. What was done until then stays on the record of this stage.", "It is escalated. The clock of the next stage runs."),
+        new(CaseAct.Correct, "correct", "Correct the record", "", ""),
+        new(CaseAct.CorrectReceived, "correct-received", "Correct the day of receipt", "Every date is counted anew. The day that was wrong stays on record.", "The day of receipt is corrected, and the dates are counted anew."),
+        new(CaseAct.Withdraw, "withdraw", "Close without an outcome", "It is closed, and counts in no figure of outcomes.", "It is closed without an outcome."),
+        new(CaseAct.Reopen, "reopen", "Reopen", "The answer or closing is taken back, and the clock runs as though it had not stopped.", "It is open again, and its clock runs."),
+        new(CaseAct.AddEntry, null, "Add to the timeline", "", ""),
+    ];
+
+    public static CaseActWords Of(CaseAct act) => All.First(words => words.Act == act);
+}
+
+/// <param name="Address">The last part of the address where it is done; null where that is the case's own page.</param>
+/// <param name="Then">What happens by it; empty where it has a page with words of its own.</param>
+/// <param name="Done">What is said when it has happened.</param>
+public sealed record CaseActWords(CaseAct Act, string? Address, string Words, string Then, string Done);

@@ -1,0 +1,21 @@
+namespace Answerable.Web.Pages.Cases;
+
+/// <summary>The addresses of cases, in one place.</summary>
+public static class CaseLinks
+{
+    public const string All = "/cases";
+
+    public const string Log = "/cases/log";
+
+    public static string Case(string reference) => $"/cases/{Uri.EscapeDataString(reference)}";
+
+    public static string Act(string reference, string address) => $"{Case(reference)}/{address}";
+
+    public static string Points(string reference) => Act(reference, "points");
+
+    public static string Correct(string reference) => Act(reference, "correct");
+
+    public static string Answer(string reference) => Act(reference, "answer");
+
+    public static string File(string reference, Guid file) => $"{Case(reference)}/files/{file}";
+}

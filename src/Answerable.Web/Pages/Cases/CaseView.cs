@@ -1,0 +1,26 @@
+using Answerable.Domain.Cases;
+using Answerable.Records.Cases.Screens;
+
+namespace Answerable.Web.Pages.Cases;
+
+/// <summary>What pages ask a case that was read.</summary>
+public static class CaseView
+{
+    extension(CasePage.View view)
+    {
+        /// <summary>Why the person who looks cannot do this now; null where they can.</summary>
+        public string? WhyNot(CaseAct act) =>
+            view.Possible.Contains(act) ? null
+            : view.Refused.FirstOrDefault(refused => refused.Act == act)?.Because.Message ?? $"At the stage “{view.StageRules.Name}” this is not done";
+
+        public CasePerson? Customer => view.People.FirstOrDefault(person => person.Role is CaseRole.Customer);
+
+        public CasePerson? Representative => view.People.FirstOrDefault(person => person.Role is CaseRole.Representative);
+
+        /// <summary>To whom the answer goes.</summary>
+        public CasePerson? Correspondent => view.Representative is { ConsentOn: not null } representative ? representative : view.Customer;
+
+        /// <summary>The name of an outcome of the procedure.</summary>
+        public string? OutcomeName(string? key) => view.Rules.Outcome(key)?.Name;
+    }
+}

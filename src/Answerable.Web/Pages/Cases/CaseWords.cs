@@ -1,0 +1,70 @@
+using System.Globalization;
+using Answerable.Domain;
+using Answerable.Domain.Cases;
+using Answerable.Domain.Clocks;
+using Answerable.Web.Components;
+
+namespace Answerable.Web.Pages.Cases;
+
+/// <summary>What a case knows, as a page says it.</summary>
+public static class CaseWords
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public static IReadOnlyList<Choice> Channels { get; } = [.. Enum.GetValues<CaseChannel>().Select(channel => new Choice(Word.Of(channel), Of(channel)))];
+
+    public static string Of(CaseChannel channel) => channel switch
+    {
+        CaseChannel.Telephone => "Telephone",
+        CaseChannel.Letter => "Letter",
+        CaseChannel.Email => "E-mail",
+        CaseChannel.InPerson => "In person",
+        _ => "Online form",
+    };
+
+    public static string Of(CaseEntryKind kind) => kind switch
+    {
+        CaseEntryKind.Note => "Note",
+        CaseEntryKind.Call => "Call",
+        CaseEntryKind.LetterIn => "Letter that came",
+        CaseEntryKind.LetterOut => "Letter that went out",
+        CaseEntryKind.File => "File",
+        _ => "",
+    };
+
+    /// <summary>A person's name, or why there is none.</summary>
+    public static string Name(string? name, Asked asked) => name ?? asked switch
+    {
+        Asked.Declined => "Name not given",
+        Asked.Unknown => "Name not known",
+        _ => "No name yet",
+    };
+
+    /// <summary>How to reach a person, or why that is not known.</summary>
+    public static IReadOnlyList<string> Contact(CasePerson person) => person.ContactAsked switch
+    {
+        Asked.Declined => ["Would rather not be reached"],
+        Asked.Unknown => ["It is not known how to reach them"],
+        Asked.NotAsked => ["Nothing yet on how to reach them"],
+        _ => [.. new[] { person.Phone, person.Email, person.Address }.OfType<string>()],
+    };
+
+    /// <summary>Thu 4 June; with its year where that is not this one.</summary>
+    public static string Day(DateOnly day, DateOnly today) => day.ToString(day.Year == today.Year ? "ddd d MMMM" : "ddd d MMMM yyyy", English);
+
+    /// <summary>In 5 working days; today; 2 working days late.</summary>
+    public static string Standing(DateOnly dueOn, int daysLeft, ClockUnit unit, DateOnly today) =>
+        dueOn == today ? "today"
+        : dueOn > today ? $"in {ClockWords.Span(new(Math.Max(daysLeft, 1), unit))}"
+        : daysLeft < 0 ? $"{ClockWords.Span(new(-daysLeft, unit))} late"
+        : "late";
+
+    /// <summary>Day 7 of 20.</summary>
+    public static string DayOf(ClockReading reading) => string.Create(English, $"day {reading.DaysUsed} of {reading.DaysUsed + reading.DaysLeft}");
+
+    /// <summary>In what a clock's days are counted.</summary>
+    public static ClockUnit UnitOf(ClockRule rule) => rule.Limit?.Unit is ClockUnit.WorkingDays ? ClockUnit.WorkingDays : ClockUnit.CalendarDays;
+
+    /// <summary>12 KB; 3.4 MB.</summary>
+    public static string Size(long bytes) => bytes < 1_000_000 ? string.Create(English, $"{Math.Max(1, bytes / 1000)} KB") : string.Create(English, $"{bytes / 1_000_000.0:0.#} MB");
+}

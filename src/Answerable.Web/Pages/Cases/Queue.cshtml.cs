@@ -1,0 +1,72 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Clocks;
+using Answerable.Records.Cases;
+using Answerable.Records.Cases.Screens;
+using Answerable.Web.Access;
+using Answerable.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages.Cases;
+
+/// <summary>Open cases, the next that is due first.</summary>
+[Needs(Permission.ReadCases)]
+public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedures procedures, AssignCases assign, Actor by) : PageModel, IFormPage
+{
+    public CaseQueue.Page Found { get; private set; } = null!;
+
+    public CaseQueue.Filter Filter { get; private set; } = null!;
+
+    public CaseChoices.Choices Lists { get; private set; } = null!;
+
+    public bool IsFirst { get; private set; }
+
+    public bool MayLog => by.May(Permission.HandleCases) || by.May(Permission.ManageCases);
+
+    public bool MayAssign => by.May(Permission.ManageCases);
+
+    public bool IsNarrowed => Filter with { Of = QueueOf.All } != new CaseQueue.Filter(QueueOf.All);
+
+    /// <summary>References of the cases that are ticked.</summary>
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    [BindProperty]
+    public Guid? HandlerId { get; set; }
+
+    [BindProperty]
+    public Guid? TeamId { get; set; }
+
+    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await assign.RunAsync(new([.. Chosen.Select(reference => new CaseAddress(reference))], HandlerId, TeamId), by, cancellation);
+        this.SayDone($"{DateWords.Count(Chosen.Count, "case")} assigned. Who is responsible now is told by e-mail.");
+        return Redirect(QueueAddress.Of(QueueAddress.Read(Request.Query, Usual), QueueAddress.ReadPlace(Request.Query)));
+    }
+
+    public async Task ShowAsync(CancellationToken cancellation)
+    {
+        Filter = QueueAddress.Read(Request.Query, Usual);
+        var after = QueueAddress.ReadPlace(Request.Query);
+        IsFirst = after is null;
+        Found = await queue.ReadAsync(Filter, after, by, cancellation);
+        Lists = await choices.ReadAsync(CasePacks.Shipped[0].Key, by, cancellation);
+    }
+
+    public string Due(CaseQueue.Row row) => $"{(IsAcknowledgement(row) ? "acknowledge by" : "due")} {CaseWords.Day(row.QueueOn, Found.AsOfOn)}";
+
+    public string Standing(CaseQueue.Row row) => CaseWords.Standing(row.QueueOn, row.DaysLeft!.Value, UnitOf(row), Found.AsOfOn);
+
+    /// <summary>Who works on cases begins with their own; who looks after them with all.</summary>
+    private QueueOf Usual => by.May(Permission.HandleCases) && !by.May(Permission.ManageCases) ? QueueOf.Mine : QueueOf.All;
+
+    private static bool IsAcknowledgement(CaseQueue.Row row) => row.QueueOn == row.AcknowledgeDueOn;
+
+    private ClockUnit UnitOf(CaseQueue.Row row)
+    {
+        var stage = procedures.Find(row.ProcedureKey, row.ProcedureVersion).Stage(row.StageKey);
+        return CaseWords.UnitOf((IsAcknowledgement(row) ? stage.AcknowledgeClock : stage.AnswerClock)!);
+    }
+}

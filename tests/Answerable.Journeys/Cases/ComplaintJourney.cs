@@ -1,0 +1,170 @@
+using Answerable.Records;
+using Answerable.Records.Access;
+using Answerable.Records.Bodies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Answerable.Journeys.Cases;
+
+/// <summary>A complaint on the telephone that is closed at the frontline; and one that four people work on until the investigation is answered and closed.</summary>
+public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<AnswerableSite>
+{
+    public static IReadOnlyList<TheoryDataRow<Way>> Ways => Visitor.Ways;
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task A_telephone_complaint_is_logged_and_closed_at_the_frontline(Way way)
+    {
+        var service = await AddServiceAsync(way, "cleansing");
+        await using var handler = await SignInAsync(way, "frontline", "complaints-handler");
+        await handler.GoAsync("/cases");
+        await handler.PressAsync("Log a complaint");
+        await handler.FillAsync("What is it about, in one line", "The street was not swept");
+        await handler.FillAsync("Customer’s name", "Ann Other");
+        await handler.FillAsync("Telephone number", "01234 567890");
+        await handler.Page.GetByLabel("Service", new() { Exact = true }).SelectOptionAsync(service);
+        await handler.Page.GetByLabel("Kind of complaint").SelectOptionAsync("Delay");
+        await handler.PressAsync("Check whether it is known");
+        await handler.Page.GetByText("It is answered there and then: log and close").ClickAsync();
+        await handler.FillAsync("What was done about it", "Swept at once");
+        await handler.Page.GetByLabel("Outcome", new() { Exact = true }).SelectOptionAsync("Upheld");
+        await handler.FillAsync("Why it happened, underneath", "The sweeper was broken");
+        await handler.Page.GetByLabel("Nothing needs to be done").CheckAsync();
+        await handler.PressAsync("Log and close");
+        Assert.Contains("is logged, answered and closed", await TextAsync(handler), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task One_is_extended_escalated_drafted_sent_back_signed_sent_and_closed(Way way)
+    {
+        var service = await AddServiceAsync(way, "housing");
+        await using var handler = await SignInAsync(way, "investigation", "complaints-handler");
+        await using var manager = await SignInAsync(way, "investigation-manager", "complaints-manager");
+        await using var signer = await SignInAsync(way, "investigation-signer", "answer-signer");
+
+        await handler.GoAsync("/cases/log");
+        await handler.FillAsync("What is it about, in one line", "The roof has leaked since October");
+        await handler.FillAsync("Customer’s name", $"Bo {way}");
+        await handler.FillAsync("Telephone number", "01234 567891");
+        await handler.Page.GetByLabel("Service", new() { Exact = true }).SelectOptionAsync(service);
+        await handler.Page.GetByLabel("Kind of complaint").SelectOptionAsync("Quality or standard of a service");
+        await handler.PressAsync("Log and start");
+        var address = new Uri(handler.Page.Url).AbsolutePath;
+
+        await handler.PressAsync("Give more time");
+        await DayAsync(handler, "The new last day", "13");
+        await handler.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await handler.FillAsync("Reason", "The survey comes on Tuesday.");
+        await handler.PressAsync("Give more time");
+
+        // The manager sees it in the queue and gives it to whoever has it already: by choosing it there.
+        await manager.GoAsync("/cases?of=all");
+        var reference = address.Split('/')[^1];
+        await manager.Page.GetByLabel($"Choose {reference}").CheckAsync(new() { Force = true });
+        await manager.Page.GetByLabel("Assign the chosen cases to").SelectOptionAsync(new SelectOptionValue { Label = NameOf(way, "complaints-handler") });
+        await manager.PressAsync("Assign");
+
+        await handler.GoAsync(address);
+        await handler.PressAsync("Escalate");
+        await handler.FillAsync("Reason", "The customer asks for it.");
+        await handler.PressAsync("Escalate");
+        await handler.PressAsync("Record the acknowledgement");
+        await handler.PressAsync("Record the acknowledgement");
+        await handler.PressAsync("Add the points of complaint");
+        await handler.FillAsync("What is complained of", "Nobody came for four months");
+        await handler.PressAsync("Add the point");
+        await handler.Page.GetByLabel("Upheld", new() { Exact = true }).CheckAsync();
+        await handler.FillAsync("Why", "The order was lost.");
+        await handler.PressAsync("Keep the outcome");
+        await handler.PressAsync("Go on to the answer");
+        foreach (var box in await handler.Page.GetByRole(AriaRole.Checkbox).AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await handler.PressAsync("Save and send for sign-off");
+        await SendBackAsync(signer, address);
+
+        await handler.GoAsync(address + "/answer");
+        await handler.FillAsync("The letter, as it will be sent", "Dear Bo\n\nThe order was lost. We are sorry. The roof is repaired on 9 March.\n");
+        await handler.PressAsync("Save and send for sign-off");
+        await signer.GoAsync(address + "/answer");
+        await signer.PressAsync("Sign the answer");
+
+        await handler.GoAsync(address);
+        await handler.PressAsync("Answer the customer");
+        await handler.Page.GetByLabel("By letter").CheckAsync();
+        await handler.FillAsync("What was done about it", "The roof is repaired on 9 March.");
+        await handler.PressAsync("Send the answer");
+        await handler.PressAsync("Close");
+        await handler.FillAsync("Why it happened, underneath", "Orders are kept on paper");
+        await handler.FillAsync("What is done so that it does not happen again", "Orders are kept in one place");
+        await handler.PressAsync("Close");
+        var text = await TextAsync(handler);
+        Assert.Contains("It is closed. The record is complete.", text, StringComparison.Ordinal);
+        Assert.Contains("within the limit", text, StringComparison.Ordinal);
+        foreach (var page in new[] { "/answer", "/reopen", "/correct", "/correct-received", "/withdraw", "/assign" })
+        {
+            await handler.GoAsync(address + page);
+        }
+    }
+
+    private static async Task SendBackAsync(Visitor signer, string address)
+    {
+        await signer.GoAsync("/cases?state=awaiting-sign-off");
+        await signer.GoAsync(address);
+        await signer.PressAsync("Read and sign the answer");
+        await signer.Page.GetByText("Send it back").First.ClickAsync();
+        await signer.FillAsync("What should be different, and where", "Say sorry, and when the roof is repaired.");
+        await signer.Page.GetByRole(AriaRole.Button, new() { Name = "Send it back", Exact = true }).ClickAsync();
+        await signer.Page.WaitForLoadStateAsync();
+        await signer.LookAsync();
+    }
+
+    private static Task<string> TextAsync(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Main).InnerTextAsync();
+
+    private static async Task DayAsync(Visitor visitor, string label, string day)
+    {
+        var group = visitor.Page.GetByRole(AriaRole.Group, new() { Name = label });
+        await group.GetByLabel("Day").FillAsync(day);
+        await group.GetByLabel("Month").FillAsync("3");
+        await group.GetByLabel("Year").FillAsync("2026");
+    }
+
+    private static string NameOf(Way way, string role) => $"{role} {way}";
+
+    private async Task<string> AddServiceAsync(Way way, string name)
+    {
+        var service = $"{name}-{way}".ToLowerInvariant();
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AddUnit>().RunAsync(new(service, service), site.Operator, TestContext.Current.CancellationToken);
+        return service;
+    }
+
+    private async Task<Visitor> SignInAsync(Way way, string journey, string role)
+    {
+        var email = $"{journey}.{way}@borough.example.org".ToLowerInvariant();
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            await AddAsync(scope.ServiceProvider, NameOf(way, role), role, email);
+        }
+
+        var visitor = await Visitor.OpenAsync(site.Address, journey, way);
+        await visitor.GoAsync("/sign-in");
+        await visitor.FillAsync("E-mail address", email);
+        await visitor.FillAsync("Password", AnswerableSite.Password);
+        await visitor.PressAsync("Sign in");
+        return visitor;
+    }
+
+    private async Task AddAsync(IServiceProvider services, string name, string role, string email)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var person = await services.GetRequiredService<AddPerson>().RunAsync(new(name, null, null, email), site.Operator, cancellation);
+        await services.GetRequiredService<GiveRole>().RunAsync(new(person, role, new DateOnly(2026, 1, 1)), site.Operator, cancellation);
+        var account = await services.GetRequiredService<OpenAccount>().RunAsync(person, site.Operator, cancellation);
+        var found = await services.GetRequiredService<RecordsContext>().Users.SingleAsync(one => one.Id == account, cancellation);
+        Assert.True((await services.GetRequiredService<UserManager<Account>>().AddPasswordAsync(found, AnswerableSite.Password)).Succeeded);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using Answerable.Web.Tests.Site;
+
+namespace Answerable.Web.Tests.Cases;
+
+public sealed class LogTests(WebNode node) : IClassFixture<WebNode>
+{
+    [Fact]
+    public async Task A_telephone_complaint_is_logged_and_its_logger_has_it()
+    {
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var form = await handler.GetAsync("/cases/log");
+        var page = await handler.SubmitAsync(form, "Log and start", ("What is it about, in one line", "The bus shelter leaks"), ("Customer’s name", "Bo Field"), ("Telephone number", "01234 567890"));
+
+        Assert.Equal("The bus shelter leaks", page.Heading);
+        Assert.Contains("is logged", page.Banner, StringComparison.Ordinal);
+        Assert.Contains("The Complaints handler", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Received on Monday 2 March 2026", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_at_its_field()
+    {
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var page = await handler.SubmitAsync(await handler.GetAsync("/cases/log"), "Log and start");
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(
+            ["Say in one line what it is about", "Enter the customer’s name, or say below why there is none", "Enter how to reach the customer, or say below why that is not known"],
+            page.Errors);
+    }
+
+    [Fact]
+    public async Task Answered_there_and_then_it_is_logged_and_closed_in_one_act()
+    {
+        await node.AddServiceAsync("Cleansing");
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var form = await handler.GetAsync("/cases/log");
+        var unfinished = await handler.SubmitAsync(form, "Log and close", ("What is it about, in one line", "The street was not swept"), ("Customer’s name", "Cy Field"), ("Telephone number", "01234 567891"));
+        Assert.Contains("Say what the underlying cause was", unfinished.Errors);
+
+        var page = await handler.SubmitAsync(
+            unfinished, "Log and close",
+            ("Service", "Cleansing"), ("Kind of complaint", "Delay"), ("What was done about it", "Swept at once"), ("Outcome", "Upheld"),
+            ("Why it happened, underneath", "The sweeper was broken"), ("Nothing needs to be done", "yes"));
+        Assert.Contains("is logged, answered and closed", page.Banner, StringComparison.Ordinal);
+        Assert.Contains("Swept at once", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Likely_duplicates_and_the_same_customer_are_shown_before_it_is_logged()
+    {
+        var before = await node.LogCaseAsync("The swings in the park are broken", name: "Dot Field");
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var form = await handler.GetAsync("/cases/log");
+        var looked = await handler.SubmitAsync(form, "Check whether it is known", ("What is it about, in one line", "Swings broken in the park"), ("Customer’s name", "Dot Field"), ("Telephone number", "01234 567892"));
+        Assert.Equal(HttpStatusCode.OK, looked.Status);
+        Assert.Equal($"/cases/{before}", looked.Link(before).GetAttribute("href"));
+
+        var logged = await handler.SubmitAsync(looked, "Log and start", ("Dot Field", "yes"));
+        Assert.Contains("1 other case", logged.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_may_be_kept_back()
+    {
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var page = await handler.SubmitAsync(
+            await handler.GetAsync("/cases/log"), "Log and start",
+            ("What is it about, in one line", "Rude at the desk"), ("If there is no name", "They would rather not say"), ("If there is no way to reach them", "They would rather not say"));
+        Assert.Contains("Name not given", page.Text, StringComparison.Ordinal);
+    }
+}
