@@ -58,7 +58,7 @@ public sealed class PublishedPagesTests(WebNode node) : IClassFixture<WebNode>
     [Fact]
     public async Task A_reader_asks_for_some_rows_without_script()
     {
-        var rows = string.Concat(Enumerable.Range(1, 12).Select(row => $"{row}\tMend street {row}\tHigh\tHead of Roads\t31 March 2027\t{(row > 9 ? "Slippage" : "On target")}\t\n"));
+        var rows = string.Concat(Enumerable.Range(1, 12).Select(row => $"{row}\tRepair the roof of house {row}\tHigh\tHead of Roads\t31 March 2027\t{(row > 9 ? "Slippage" : "On target")}\t\n"));
         var plan = await node.AddPlanAsync("Streets plan\n\nRoads\nNo\tAction\tPriority\tOwner\tTarget\tStatus\tComment\n" + rows, "Streets plan");
         await node.PublishAsync(plan);
         using var browser = node.NewBrowser();
