@@ -17,6 +17,8 @@ public sealed class GateTests
     [InlineData("Mail t.quill@borough.example.org", "Mail the customer services team")]
     [InlineData("Files at \\\\server01\\share\\plans", "Files at an internal folder")]
     [InlineData("http://intranet/plans", "")]
+    [InlineData("Proofs are with PS Una Wylie.", "Proofs are with an officer.")]
+    [InlineData("Seen by Insp. R Moodie and PC 4471 Keir", "Seen by officers")]
     [InlineData("Reviewed by KL & MF. (KL)", "Reviewed by members of the team.")]
     public void A_person_becomes_a_role_or_team_and_an_address_goes(string text, string expected)
     {

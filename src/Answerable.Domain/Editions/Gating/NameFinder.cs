@@ -11,7 +11,7 @@ internal sealed partial class NameFinder(GateKnowledge knowledge)
 
     private static readonly Regex s_given = new($$"""(?<![\w'’-])(?<given>\p{Lu}\p{Ll}+)\s(\p{Lu}\.?\s)?(?<surname>{{Surname}}|\p{Lu}{3,})(?<next>\s\p{Lu}\p{Ll}+|\sand\s\p{Lu}\p{Ll}+)?""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex s_surnamed = new($$"""^{{Surname}}(?!\s?\p{Lu}{2})""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex s_surnamed = new($$"""^((\p{Lu}\.?\s?){1,2}(?<=[.\s]))?{{Surname}}(\s(?<last>{{Surname}}))?(?!\s?\p{Lu}{2})""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private readonly List<(KnownPerson Person, Regex Name)> _known = [.. knowledge.People.Where(person => person.Name.Contains(' ', StringComparison.Ordinal)).Select(person => (person, new Regex($"""(?<!\w){Regex.Escape(person.Name)}(?!\w)""", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))];
 
@@ -71,7 +71,7 @@ internal sealed partial class NameFinder(GateKnowledge knowledge)
         foreach (var space in Spaces().Matches(words).Select(match => match.Index))
         {
             if (Ranks.Before(words[..(space + 1)]) is { } rank && s_surnamed.Match(words[(space + 1)..]) is { Success: true } surname
-                && !GateWords.PlaceWords.Contains(surname.Value) && !GateWords.Posts.Contains(surname.Value) && rank.Length <= 10 && !IsPlace(words, space + 1 + surname.Length, surname.Value) && IsAbbreviated(rank))
+                && !surname.Value.Split(' ').Any(word => GateWords.PlaceWords.Contains(word) || GateWords.Posts.Contains(word)) && rank.Length <= 10 && !IsPlace(words, space + 1 + surname.Length, surname.Value) && IsAbbreviated(rank))
             {
                 yield return (words.LastIndexOf(rank, space, StringComparison.Ordinal), space + 1 + surname.Length, null, rank);
             }

@@ -5,9 +5,9 @@ namespace Answerable.Domain.Editions.Gating;
 /// <summary>A rank before a person and a post after one.</summary>
 internal static partial class Ranks
 {
-    private static readonly Regex s_before = new($"""(?<![\w/])(?<rank>([TA]/\s?)?({string.Join('|', GateWords.Ranks.Select(Pattern))}))\.?\s?$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex s_before = new($"""(?<![\w/])(?<rank>([TA]/\s?)?({string.Join('|', GateWords.Ranks.Select(Pattern))}))\.?\s?(\d\d+\s)?$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>The rank in which a text ends, as written, or null.</summary>
+    /// <summary>The rank in which a text ends, as written, with or without a collar number behind it, or null.</summary>
     public static string? Before(string text) => s_before.Match(text.Length > 40 ? text[^40..] : text) is { Success: true } match ? match.Groups["rank"].Value : null;
 
     /// <summary>The post that follows a person in brackets or behind a comma, or null.</summary>

@@ -56,7 +56,7 @@ internal static class ColumnRoles
                     ColumnRole.Priority when values[at].Count > 1 && Share(values[at], Values.IsPriority) < 0.3 && at < Array.FindIndex(columns, column => column.Role == ColumnRole.Activity) => ColumnRole.Grouping,
                     ColumnRole.Priority or ColumnRole.Aims when Average(values[at]) > LongText && Share(values[at], Values.IsAimList) < 0.3 => ColumnRole.Grouping,
                     ColumnRole.Grouping when values[at].Count > 1 && Share(values[at], Values.IsAimList) > 0.8 && !columns.Any(column => column.Role is ColumnRole.Aims or ColumnRole.AimMark) => ColumnRole.Aims,
-                    ColumnRole.Activity when values[at].Count > 1 && Share(values[at], RowNumber.IsWhole) > 0.8 => ColumnRole.Number,
+                    ColumnRole.Activity when values[at].Count > 1 && Share(values[at], RowNumber.IsWhole) > 0.8 && !columns.Any(column => column.Role == ColumnRole.Number) => ColumnRole.Number,
                     ColumnRole.Number when Share(values[at], Values.IsProse) > 0.5 => ColumnRole.Activity,
                     ColumnRole.Unknown when at == 0 && columns[at].Header.Length == 0 && Share(values[at], RowNumber.IsWhole) > 0.6 => ColumnRole.Number,
                     _ => role,

@@ -30,7 +30,7 @@ public sealed class PeopleFound(RecordsContext records)
             from person in scope.Rows<CasePerson>().AsNoTracking()
             join about in cases on person.CaseId equals about.Id
             where (person.NameKey != null && person.NameKey.StartsWith(key)) || person.EmailKey == email || (phone != null && phone.Length >= 6 && person.PhoneKey == phone)
-            orderby person.Id descending
+            orderby about.LoggedAt descending, about.Reference descending
             select new { person.CustomerId, person.Name, person.Email, person.Phone, person.Address, person.Adjustments, about.Reference, about.Id })
             .Take(Most * 20)
             .ToListAsync(cancellation);

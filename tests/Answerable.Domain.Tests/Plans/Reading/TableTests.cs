@@ -26,6 +26,14 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Short_actions_that_end_in_a_number_are_no_row_numbers_beside_a_column_of_them()
+    {
+        var reading = Read("No\tAction\tOwner\tDue\tStatus\n1\tPave street 1\tRoads\tMay 2024\tOn target\n2\tPave street 2\tRoads\tMay 2024\tSlippage");
+
+        Assert.Equal(["Pave street 1", "Pave street 2"], reading.Activities.Select(row => row.Text));
+    }
+
+    [Fact]
     public void Numbers_that_begin_again_under_a_repeated_header_begin_a_section_and_numbers_that_go_on_do_not()
     {
         const string Header = "No\tTask\tOwner\tDue\n";
