@@ -72,9 +72,9 @@ public static class EditionHtml
     {
         var shown = Columns(table);
         var key = Id(table.Key);
-        html.Append(CultureInfo.InvariantCulture, $"{TableBegins} id=\"{key}\">");
+        html.Append(CultureInfo.InvariantCulture, $"{TableBegins} id=\"{key}\"><h2 class=\"govuk-heading-m\" id=\"{key}-title\">{Encoded(table.Title)}</h2>\n");
         Help(html, table);
-        html.Append(CultureInfo.InvariantCulture, $"<table role=\"table\" class=\"govuk-table table-to-list edition-rows{(shown.Count > MostInARow ? " edition-rows--wide" : "")}\"><caption class=\"govuk-table__caption govuk-table__caption--m\"><h2>{Encoded(table.Title)}</h2></caption>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<table role=\"table\" class=\"govuk-table table-to-list edition-rows{(shown.Count > MostInARow ? " edition-rows--wide" : "")}\" aria-labelledby=\"{key}-title\">\n");
         html.Append("<thead role=\"rowgroup\" class=\"govuk-table__head\"><tr role=\"row\" class=\"govuk-table__row\">");
         html.Append(CultureInfo.InvariantCulture, $"<th role=\"columnheader\" scope=\"col\" class=\"govuk-table__header\">{Encoded(EditionGrid.HeaderOfNames(table))}</th>");
         foreach (var column in shown)
