@@ -67,7 +67,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         var button = Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }));
         await button.First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await ArriveAsync();
         await LookAsync();
     }
 
@@ -103,6 +103,16 @@ public sealed class Visitor : IAsyncDisposable
             Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name}: the page is wider than the screen");
             var result = await Page.RunAxe();
             Assert.True(result.Violations.Length == 0, Sentences(name, result));
+        }
+    }
+
+    /// <summary>Until the page to which a click has led is whole. Asked of the page itself: the driver's own event may have passed before it is waited for.</summary>
+    public async Task ArriveAsync()
+    {
+        await Page.Locator("footer").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (way is not Way.WithoutScript)
+        {
+            await Page.EvaluateAsync("document.readyState === 'complete' || new Promise(done => addEventListener('load', done))");
         }
     }
 

@@ -1,9 +1,10 @@
+using System.Reflection;
 using Answerable.Domain.Access;
 using Answerable.Records;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Web.Site;
@@ -25,9 +26,9 @@ public sealed class ThreeKindsOfNo(RecordsContext records) : IAsyncPageFilter
             return;
         }
 
-        if (!string.IsNullOrEmpty(context.HandlerMethod?.Name))
+        if (context is { HandlerMethod: { Name.Length: > 0 } handler, HandlerInstance: PageModel several })
         {
-            ForgetWhatTheFormDoesNotHave(context.ModelState, context.HttpContext.Request.HasFormContentType ? context.HttpContext.Request.Form.Keys : []);
+            KeepOnly(several, handler);
         }
 
         if (!context.ModelState.IsValid && context.HandlerInstance is PageModel)
@@ -37,14 +38,6 @@ public sealed class ThreeKindsOfNo(RecordsContext records) : IAsyncPageFilter
         }
 
         var executed = await next();
-        if (executed.Exception is RefusedException { Refusal.Code: "plan.not-found" })
-        {
-            // A form sent to the address of a plan that is not there for this person.
-            executed.ExceptionHandled = true;
-            executed.Result = new NotFoundResult();
-            return;
-        }
-
         var (message, status) = executed.Exception switch
         {
             RefusedException refused => (refused.Refusal.Message, StatusCodes.Status409Conflict),
@@ -65,16 +58,19 @@ public sealed class ThreeKindsOfNo(RecordsContext records) : IAsyncPageFilter
         }
     }
 
-    /// <summary>A page with several forms binds them all: what the posted one has no field of cannot be wrong.</summary>
-    private static void ForgetWhatTheFormDoesNotHave(ModelStateDictionary state, ICollection<string> posted)
+    /// <summary>A page with several forms binds them all: what the posted one does not fill in cannot be wrong, and what it should have filled in is asked for.</summary>
+    private static void KeepOnly(PageModel page, HandlerMethodDescriptor handler)
     {
-        foreach (var name in state.Keys.Where(name => name.Length > 0).ToList())
+        var part = handler.MethodInfo.GetCustomAttribute<FormOfAttribute>()?.Part;
+        HashSet<string?> kept = [part, .. handler.Parameters.Select(parameter => parameter.Name)];
+        foreach (var name in page.ModelState.Keys.Where(name => !kept.Contains(name.Split('.', '[')[0])).ToList())
         {
-            var part = name.Split('.')[0];
-            if (!posted.Any(field => field.Equals(part, StringComparison.OrdinalIgnoreCase) || field.StartsWith(part + ".", StringComparison.OrdinalIgnoreCase) || field.StartsWith(part + "-", StringComparison.OrdinalIgnoreCase)))
-            {
-                state.Remove(name);
-            }
+            page.ModelState.Remove(name);
+        }
+
+        if (part is not null && !page.ModelState.FindKeysWithPrefix(part).Any() && page.GetType().GetProperty(part)!.GetValue(page) is { } value)
+        {
+            page.TryValidateModel(value, part);
         }
     }
 
@@ -88,7 +84,6 @@ public sealed class ThreeKindsOfNo(RecordsContext records) : IAsyncPageFilter
 
         // What was posted stays in the fields; what the database says stands beside it.
         records.ChangeTracker.Clear();
-        await form.ShowAsync(page.HttpContext.RequestAborted);
-        return new PageResult { StatusCode = status };
+        return await form.ShowAsync(page.HttpContext.RequestAborted) ? new PageResult { StatusCode = status } : new NotFoundResult();
     }
 }

@@ -121,7 +121,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         await signer.Page.GetByText("Send it back").First.ClickAsync();
         await signer.FillAsync("What should be different, and where", "Say sorry, and when the roof is repaired.");
         await signer.Page.GetByRole(AriaRole.Button, new() { Name = "Send it back", Exact = true }).ClickAsync();
-        await signer.Page.WaitForLoadStateAsync();
+        await signer.ArriveAsync();
         await signer.LookAsync();
     }
 

@@ -22,6 +22,7 @@ using Answerable.Testing;
 using Answerable.Web.Access;
 using Answerable.Web.Tests.Editions;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
@@ -99,6 +100,35 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     [Fact]
     public async Task What_is_not_there_is_not_found()
     {
+        await OfWhatIsNotThereAsync(async (endpoint, who) =>
+        {
+            var page = await who.GetAsync(Address(endpoint, real: false));
+            Assert.Equal((page.Path, HttpStatusCode.NotFound), (page.Path, page.Status));
+            Check(page);
+        });
+    }
+
+    [Fact]
+    public async Task A_form_sent_to_what_is_not_there_is_not_found_however_it_is_filled_in()
+    {
+        var sent = 0;
+        await OfWhatIsNotThereAsync(async (endpoint, who) =>
+        {
+            var token = (await who.GetAsync("/sign-out")).Document.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
+            foreach (var handler in HandlersOf(endpoint))
+            {
+                var address = Address(endpoint, real: false) + (handler.Length > 0 ? "?handler=" + handler : "");
+                var page = await who.PostAsync(address, ("form-token", token));
+                Assert.Equal((address, HttpStatusCode.NotFound), (address, page.Status));
+                sent++;
+            }
+        });
+        Assert.NotEqual(0, sent);
+    }
+
+    /// <summary>Each page about one thing, and somebody who may open it.</summary>
+    private async Task OfWhatIsNotThereAsync(Func<RouteEndpoint, Browser, Task> look)
+    {
         using var officer = await node.SignedInAsync("planning-officer");
         using var leader = await node.SignedInAsync("leadership");
         using var administrator = await node.SignedInAsync("administrator");
@@ -106,15 +136,18 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         foreach (var endpoint in Pages.Where(endpoint => endpoint.RoutePattern.Parameters.Count > 0 && endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null && !IsApi(endpoint)))
         {
             var anyOf = endpoint.Metadata.GetMetadata<NeedsAttribute>()!.AnyOf;
-            var who = anyOf.Any(permission => permission is Permission.ManagePeople or Permission.ManageBody) ? administrator
+            await look(
+                endpoint,
+                anyOf.Any(permission => permission is Permission.ManagePeople or Permission.ManageBody) ? administrator
                 : IsOfCase(endpoint) ? complaints
                 : anyOf.Any(RolesPack.Permissions(node.Roles["planning-officer"].Permissions).Contains) ? officer
-                : leader;
-            var page = await who.GetAsync(Address(endpoint, real: false));
-            Assert.Equal((page.Path, HttpStatusCode.NotFound), (page.Path, page.Status));
-            Check(page);
+                : leader);
         }
     }
+
+    /// <summary>The names of what a page does with a form; "" for the one without a name.</summary>
+    private static IEnumerable<string> HandlersOf(RouteEndpoint endpoint) =>
+        (endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerMethods ?? []).Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "");
 
     [Fact]
     public async Task Pages_for_all_and_for_oneself_hold_together()

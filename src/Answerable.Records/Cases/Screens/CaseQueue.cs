@@ -87,7 +87,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
     {
         var scope = records.For(by);
         var found = Found(scope, filter, CaseCalendars.SoonOn(scope.Today));
-        var count = await found.Take(MostCounted + 1).CountAsync(cancellation);
+        var count = await found.OrderBy(about => about.QueueOn).Take(MostCounted + 1).CountAsync(cancellation);
         if (after is not null)
         {
             found = found.Where(about => about.QueueOn > after.QueueOn || (about.QueueOn == after.QueueOn && about.Id > after.Id));

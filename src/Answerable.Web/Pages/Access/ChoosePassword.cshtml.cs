@@ -24,7 +24,7 @@ public sealed class ChoosePasswordModel(UserManager<Account> accounts, ActorOf a
     [Required(ErrorMessage = "Enter a password")]
     public string? Password { get; set; }
 
-    public Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task<bool> ShowAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public async Task<IActionResult> OnGetAsync()
     {

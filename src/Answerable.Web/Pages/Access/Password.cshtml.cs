@@ -19,7 +19,11 @@ public sealed class PasswordModel(SignInManager<Account> signIn, Visit visit, Ac
     /// <summary>An account of the demo, or one that was just added, has none.</summary>
     public bool HasPassword { get; private set; }
 
-    public async Task ShowAsync(CancellationToken cancellation) => HasPassword = (await AccountAsync()).PasswordHash is not null;
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
+    {
+        HasPassword = (await AccountAsync()).PasswordHash is not null;
+        return true;
+    }
 
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 

@@ -34,7 +34,7 @@ public sealed class SecondStepModel(SignInManager<Account> signIn, Visit visit, 
     /// <summary>Shown once, straight after the set-up.</summary>
     public IReadOnlyList<string> Recovery { get; private set; } = [];
 
-    public async Task ShowAsync(CancellationToken cancellation)
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
         var account = await AccountAsync();
         IsOn = account.TwoFactorEnabled;
@@ -50,6 +50,8 @@ public sealed class SecondStepModel(SignInManager<Account> signIn, Visit visit, 
             Key = string.Join(' ', key.Chunk(4).Select(part => new string(part)));
             QrCode = Drawn($"otpauth://totp/{Uri.EscapeDataString(visit.Who!.BodyName)}:{Uri.EscapeDataString(account.Email ?? "")}?secret={key}&issuer={Uri.EscapeDataString(visit.Who.BodyName)}&digits=6");
         }
+
+        return true;
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);

@@ -30,13 +30,15 @@ public sealed class SignInModel(SignInManager<Account> signIn, BodyPage bodies, 
     /// <summary>The demo's people, by role; empty outside the demo.</summary>
     public IReadOnlyList<DemoPeople.Row> Demo { get; private set; } = [];
 
-    public async Task ShowAsync(CancellationToken cancellation)
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
         Body = await bodies.ReadOnlyOneAsync(cancellation);
         if (options.ShowsDemoPeople && Body is not null)
         {
             Demo = await people.ReadAsync(Body.Id, cancellation);
         }
+
+        return true;
     }
 
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);

@@ -21,7 +21,7 @@ public sealed class SignInCodeModel(SignInManager<Account> signIn) : PageModel, 
     [BindProperty(Name = "return", SupportsGet = true)]
     public string? Return { get; set; }
 
-    public Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task<bool> ShowAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public async Task<IActionResult> OnGetAsync() =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null ? RedirectToPage("SignIn", new { @return = Return }) : Page();

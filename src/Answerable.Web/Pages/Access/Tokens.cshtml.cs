@@ -26,7 +26,11 @@ public sealed class TokensModel(TokensOfPerson tokens, IssueToken issue, RevokeT
     public IEnumerable<Choice> Scopes => by.Permissions.Where(permission => permission is not Permission.UseApi).Order()
         .Select(permission => new Choice(Kebab.Of(permission), PermissionWords.Of(permission)));
 
-    public async Task ShowAsync(CancellationToken cancellation) => Tokens = await tokens.ReadAsync(by, cancellation);
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
+    {
+        Tokens = await tokens.ReadAsync(by, cancellation);
+        return true;
+    }
 
     public Task OnGetAsync(CancellationToken cancellation)
     {

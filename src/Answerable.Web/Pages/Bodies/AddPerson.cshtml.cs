@@ -14,7 +14,7 @@ public sealed class AddPersonModel(AddPerson add, OpenAccount open, Actor by) : 
     [BindProperty]
     public Details Input { get; set; } = new();
 
-    public Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task<bool> ShowAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public void OnGet()
     {

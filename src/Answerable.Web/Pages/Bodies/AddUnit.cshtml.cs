@@ -17,8 +17,11 @@ public sealed class AddUnitModel(BodyPage page, AddUnit add, Actor by) : PageMod
 
     public IReadOnlyList<Choice> Parents { get; private set; } = [];
 
-    public async Task ShowAsync(CancellationToken cancellation) =>
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
+    {
         Parents = [new("", "None"), .. (await page.ReadUnitsAsync(by, cancellation)).Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
+        return true;
+    }
 
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 

@@ -32,18 +32,18 @@ public sealed class PersonModel(PersonOfBody people, BodyPage body, GiveRole giv
 
     public DateOnly Today => by.Today(clock);
 
-    public async Task ShowAsync(CancellationToken cancellation)
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
         Found = await people.ReadAsync(Id, by, cancellation);
         Roles = [new("", "Choose a role"), .. (await body.ReadRolesAsync(by, cancellation)).Select(role => new Choice(role.Key, role.Name))];
         Units = [new("", "The whole body"), .. (await body.ReadUnitsAsync(by, cancellation)).Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
+        return Found is not null;
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Input.FromOn = Today;
-        await ShowAsync(cancellation);
-        return Found is null ? NotFound() : Page();
+        return await ShowAsync(cancellation) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -62,8 +62,7 @@ public sealed class PersonModel(PersonOfBody people, BodyPage body, GiveRole giv
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancellation)
     {
-        await ShowAsync(cancellation);
-        if (Found is null)
+        if (!await ShowAsync(cancellation))
         {
             return NotFound();
         }

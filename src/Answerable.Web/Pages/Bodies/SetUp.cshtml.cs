@@ -23,7 +23,11 @@ public sealed class SetUpModel(BodyPage page, ChangeBody change, ActorOf actors,
     public IReadOnlyList<Choice> Sectors { get; } =
         [new("council", "Council"), new("health", "Health"), new("police", "Police"), new("housing", "Housing"), new("university", "University"), new("government", "Government"), new("ombudsman", "Ombudsman"), new("other", "Other")];
 
-    public async Task ShowAsync(CancellationToken cancellation) => Units = await page.ReadUnitsAsync(by, cancellation);
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
+    {
+        Units = await page.ReadUnitsAsync(by, cancellation);
+        return true;
+    }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

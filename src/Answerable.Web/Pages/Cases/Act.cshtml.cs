@@ -84,7 +84,7 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         return Redirect(CaseLinks.Case(Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

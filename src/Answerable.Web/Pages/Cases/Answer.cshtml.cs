@@ -96,7 +96,7 @@ public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff
         return Redirect(act is "save" ? CaseLinks.Answer(Reference) : CaseLinks.Case(Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private void CheckInput(string? act)
     {

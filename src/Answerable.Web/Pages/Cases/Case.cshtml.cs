@@ -63,7 +63,7 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
         return Redirect(CaseLinks.Case(Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private static async Task<byte[]> ContentOfAsync(IFormFile file, CancellationToken cancellation)
     {

@@ -57,7 +57,7 @@ public sealed class CorrectModel(CasePage page, CaseChoices choices, CorrectCase
         return Redirect(CaseLinks.Case(Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -76,7 +76,7 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         return Redirect(CaseLinks.Case(reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation)
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
         Lists = await choices.ReadAsync(Procedure, by, cancellation);
         Handlers = CaseFields.Units(Lists.Handlers, "Nobody yet");
@@ -84,6 +84,8 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         {
             await CheckAsync(cancellation);
         }
+
+        return true;
     }
 
     private async Task CheckAsync(CancellationToken cancellation)

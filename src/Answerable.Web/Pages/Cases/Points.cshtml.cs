@@ -76,7 +76,7 @@ public sealed class PointsModel(CasePage page, AddPoint add, DecidePoint decide,
         return Redirect(CaseLinks.Points(Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

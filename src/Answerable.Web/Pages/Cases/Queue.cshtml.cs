@@ -46,13 +46,14 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
         return Redirect(QueueAddress.Of(QueueAddress.Read(Request.Query, Usual), QueueAddress.ReadPlace(Request.Query)));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation)
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
         Filter = QueueAddress.Read(Request.Query, Usual);
         var after = QueueAddress.ReadPlace(Request.Query);
         IsFirst = after is null;
         Found = await queue.ReadAsync(Filter, after, by, cancellation);
         Lists = await choices.ReadAsync(CasePacks.Shipped[0].Key, by, cancellation);
+        return true;
     }
 
     public string Due(CaseQueue.Row row) => $"{(IsAcknowledgement(row) ? "acknowledge by" : "due")} {CaseWords.Day(row.QueueOn, Found.AsOfOn)}";

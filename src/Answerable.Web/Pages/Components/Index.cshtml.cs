@@ -20,7 +20,7 @@ public sealed class IndexModel : PageModel, IFormPage
 
     public IReadOnlyList<Choice> Aims { get; } = [new("1", "Aim 1", "Fair for everyone"), new("2", "Aim 2"), new("3", "Aim 3")];
 
-    public Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task<bool> ShowAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public void OnGet()
     {

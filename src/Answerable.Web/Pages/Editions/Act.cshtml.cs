@@ -51,7 +51,7 @@ public sealed class ActModel(EditionPage page, Actor by, IServiceProvider servic
         return LocalRedirect(EditionLinks.Desk(Edition));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

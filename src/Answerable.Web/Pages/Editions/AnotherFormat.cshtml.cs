@@ -48,7 +48,7 @@ public sealed class AnotherFormatModel(PublishedSeries published, AskForFormat a
         return Page();
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ public sealed class CorrectModel(EditionPage page, CorrectEdition correct, Actor
         return LocalRedirect(EditionLinks.Desk(made));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -31,7 +31,7 @@ public sealed class FormatModel(FormatRequestList list, AnswerFormat answer, Act
         return LocalRedirect(EditionLinks.Formats);
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -86,7 +86,7 @@ public sealed class GateModel(GateDesk desk, TakeOffers take, DecideFinding deci
         return LocalRedirect($"{Link(Word.Read<GateKind>(Only))}#{Uri.EscapeDataString(place ?? "")}");
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -46,7 +46,7 @@ public sealed class PrepareModel(GateDesk gate, LastPublished last, EditionList 
         return LocalRedirect(EditionLinks.Desk(edition));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

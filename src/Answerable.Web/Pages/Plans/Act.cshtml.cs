@@ -69,7 +69,7 @@ public sealed class ActModel(ActivityPage page, Actor by, IServiceProvider servi
         return Redirect(PlanLinks.Activity(Key, Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -69,7 +69,7 @@ public sealed class ActivityModel(ActivityPage page, ConfirmLink confirm, Dismis
     /// <summary>Owners and delegates answer on their own rows; people who edit plans on any.</summary>
     public bool MayAnswer => by.May(Permission.EditPlans) || (Found.IsTheirs && by.May(Permission.UpdateOwnActivities));
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ public sealed class AddRowModel(PlanRegister register, AddActivity add, Actor by
         return Redirect(PlanLinks.Activity(Key, reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -54,7 +54,7 @@ public sealed class AskModel(PlanRegister register, PlanMeetings meetings, Raise
         return Redirect(PlanLinks.Challenge(Key, number));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

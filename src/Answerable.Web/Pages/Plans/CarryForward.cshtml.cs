@@ -56,7 +56,7 @@ public sealed class CarryForwardModel(PlanYear year, PlanList plans, Answerable.
 
     public string? Reason(int reference) => Request.HasFormContentType ? Request.Form[$"reason-{reference.ToString(CultureInfo.InvariantCulture)}"].ToString() : null;
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

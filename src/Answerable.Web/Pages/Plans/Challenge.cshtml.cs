@@ -42,7 +42,7 @@ public sealed class ChallengeModel(PlanMeetings meetings, AnswerChallenge answer
         return Redirect(PlanLinks.Challenge(Key, Number));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

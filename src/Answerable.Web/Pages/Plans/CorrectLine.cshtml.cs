@@ -77,7 +77,7 @@ public sealed class CorrectLineModel(ImportReview review, CorrectImport correct,
         return Redirect($"{PlanLinks.Review(Id)}#line-{Number}");
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public static IEnumerable<(PlanField Field, string Words, string? Value, bool IsLong)> FieldsOf(ReadActivity row) =>
     [

@@ -55,10 +55,15 @@ public sealed class EditModel(ActivityPage page, EditActivity edit, Actor by) : 
         return Redirect(PlanLinks.Activity(Key, Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation)
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
-        await LoadAsync(cancellation);
+        if (!await LoadAsync(cancellation))
+        {
+            return false;
+        }
+
         IsClash = Input.Version != Found.Row.Version;
+        return true;
     }
 
     /// <summary>What a field says now, where that is not what the person typed.</summary>

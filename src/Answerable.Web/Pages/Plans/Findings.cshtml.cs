@@ -41,7 +41,7 @@ public sealed class FindingsModel(PlanFindingList list, AnswerFinding answer, Co
         return Redirect(PlanLinks.Findings(Key) + "#links");
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ public sealed class ImportModel(StartImport start, Actor by) : PageModel, IFormP
     [BindProperty]
     public Details Input { get; set; } = new();
 
-    public Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task<bool> ShowAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public void OnGet()
     {

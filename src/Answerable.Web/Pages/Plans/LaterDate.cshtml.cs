@@ -32,7 +32,7 @@ public sealed class LaterDateModel(ActivityPage page, AgreeLaterDate agree, Acto
         return Redirect(PlanLinks.Activity(Key, Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

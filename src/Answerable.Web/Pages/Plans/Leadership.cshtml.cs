@@ -89,7 +89,7 @@ public sealed class LeadershipModel(PlanLeadership leadership, PlanFindingCount 
         return Redirect(Address(null));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public string Address(int? decide)
     {

@@ -68,6 +68,7 @@ public sealed class MeetingModel(
         return Redirect(PlanLinks.Meeting(Key, Number));
     }
 
+    [FormOf(nameof(Input))]
     public async Task<IActionResult> OnPostChangeAsync(CancellationToken cancellation)
     {
         await change.RunAsync(new(Key, Number, Input.Title!, Input.HeldOn!.Value, Input.Place), by, cancellation);
@@ -75,6 +76,7 @@ public sealed class MeetingModel(
         return Redirect(PlanLinks.Meeting(Key, Number));
     }
 
+    [FormOf(nameof(Decision))]
     public async Task<IActionResult> OnPostDecisionAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
@@ -87,7 +89,7 @@ public sealed class MeetingModel(
         return Redirect(PlanLinks.Meeting(Key, Number));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ public sealed class MeetingsModel(PlanMeetings meetings, ArrangeMeeting arrange,
         return Redirect(PlanLinks.Meeting(Key, number));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

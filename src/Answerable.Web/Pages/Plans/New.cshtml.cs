@@ -21,7 +21,7 @@ public sealed class NewModel(StartPlan start, Actor by) : PageModel, IFormPage
         return Redirect(PlanLinks.AddRow(key));
     }
 
-    public Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task<bool> ShowAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     public sealed class Details
     {

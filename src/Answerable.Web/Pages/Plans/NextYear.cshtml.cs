@@ -41,7 +41,7 @@ public sealed partial class NextYearModel(PlanAbout about, StartNextYear start, 
         return Redirect($"{PlanLinks.CarryForward(Key)}?to={key}");
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     /// <summary>"2026-27" as "2027-28", "2026" as "2027"; a title without a year stays.</summary>
     public static string AYearOn(string title) => Years().Replace(title, year =>

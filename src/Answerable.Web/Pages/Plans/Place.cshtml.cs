@@ -54,6 +54,7 @@ public sealed class PlaceModel(PlanRegister register, MoveActivity move, SetPubl
         return Page();
     }
 
+    [FormOf(nameof(Place))]
     public async Task<IActionResult> OnPostMoveAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
@@ -74,6 +75,7 @@ public sealed class PlaceModel(PlanRegister register, MoveActivity move, SetPubl
         return Redirect(PlanLinks.Activity(Key, Reference));
     }
 
+    [FormOf(nameof(Withheld))]
     public async Task<IActionResult> OnPostPublicationAsync(CancellationToken cancellation)
     {
         var fields = Withheld.Select(Word.Read<PlanField>).OfType<PlanField>().ToList();
@@ -82,7 +84,7 @@ public sealed class PlaceModel(PlanRegister register, MoveActivity move, SetPubl
         return Redirect(PlanLinks.Activity(Key, Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -49,7 +49,7 @@ public sealed class ReadersModel(PlanSettings settings, NameReader name, EndRead
         return Redirect(PlanLinks.Readers(Key));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ public sealed class RecommendationsModel(PlanRecommendations recommendations, An
         return Redirect(PlanLinks.Recommendations(Key));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

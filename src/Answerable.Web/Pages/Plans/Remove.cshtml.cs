@@ -34,7 +34,7 @@ public sealed class RemoveModel(ActivityPage page, RemoveActivity remove, Actor 
         return Redirect(PlanLinks.Plan(Key));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

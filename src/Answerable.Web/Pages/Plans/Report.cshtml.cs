@@ -54,7 +54,7 @@ public sealed class ReportModel(ActivityPage page, ReportProgress report, Actor 
         return Redirect(PlanLinks.Activity(Key, Reference));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

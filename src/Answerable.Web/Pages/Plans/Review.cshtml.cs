@@ -46,7 +46,7 @@ public sealed class ReviewModel(ImportReview review, AcceptImport accept, Actor 
         return Redirect(PlanLinks.Plan(outcome.Plan.Key));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     /// <summary>What to look at first, then the rest, each row with all of its lines.</summary>
     public IEnumerable<Item> Items(bool isFirst)

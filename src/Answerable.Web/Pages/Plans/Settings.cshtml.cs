@@ -72,7 +72,7 @@ public sealed class SettingsModel(PlanSettings settings, EditPlan edit, SetPubli
         return Redirect(PlanLinks.About(Key));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -33,7 +33,7 @@ public sealed class CloseModel(RoundPage page, CloseRound close, Actor by) : Pag
         return Redirect(PlanLinks.Round(Key, Period));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

@@ -56,7 +56,7 @@ public sealed class RoundsModel(RoundList list, OpenRound open, Actor by, TimePr
         return Redirect(PlanLinks.Round(Key, Input.Period!));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     /// <summary>Two weeks from the end of the period, or from today where that has passed.</summary>
     private static DateOnly Later(ReportingPeriod period, DateOnly today) => (period.LastOn.AddDays(UsualDays) > today ? period.LastOn : today).AddDays(UsualDays);

@@ -87,10 +87,11 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
     }
 
     /// <summary>What contradicts itself in what is written, for the script of the page.</summary>
+    [FormOf(nameof(Rows))]
     public async Task<IActionResult> OnPostLiveAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation) ? new JsonResult(Grid.ToDictionary(row => row.Row.Activity.Reference, row => row.Row.Findings.Select(finding => finding.Message))) : NotFound();
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     public string Address(int part) => PlanLinks.MyRound(Key, Period) + (part > 1 ? $"?part={part}" : "");
 

@@ -46,7 +46,7 @@ public sealed class ReviewModel(RoundPage page, AcceptUpdates accept, ChaseUpdat
         return Redirect(Address);
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     /// <summary>Why the answer needs a look, each reason a sentence.</summary>
     public static IEnumerable<string> Why(ReviewedRow one, DateOnly today)

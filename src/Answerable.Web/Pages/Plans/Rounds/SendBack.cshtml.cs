@@ -42,7 +42,7 @@ public sealed class SendBackModel(RoundPage page, SendBackUpdate sendBack, Actor
         return Redirect(PlanLinks.Round(Key, Period));
     }
 
-    public async Task ShowAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
