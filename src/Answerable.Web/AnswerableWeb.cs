@@ -55,6 +55,7 @@ public static class AnswerableWeb
         }
 
         services.AddSingleton<AssetFiles>();
+        services.AddSingleton<PdfPrinter>();
         services.AddSingleton<EditionPdf>();
         services.AddSignIn();
         services.AddScoped<PapersDraft>();
@@ -90,6 +91,7 @@ public static class AnswerableWeb
         app.MapAssets();
         app.MapCaseFiles();
         app.MapPlanDownloads();
+        app.MapPapersPdf();
         app.MapEditionFiles();
         app.MapRazorPages();
         app.MapApi().MapPlans();

@@ -1,5 +1,9 @@
+using System.Net;
 using Answerable.Records.Plans;
+using Answerable.Web.Site;
 using Answerable.Web.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
+using UglyToad.PdfPig;
 
 namespace Answerable.Web.Tests.Plans;
 
@@ -23,6 +27,31 @@ public sealed class MeetingTests(WebNode node) : IClassFixture<WebNode>
         Assert.Contains("Repair the roof of the library", before, StringComparison.Ordinal);
         await officer.SubmitAsync(await officer.GetAsync($"/plans/{key}/activities/1/edit"), "Save", ("Activity", "Repair <b>another</b> roof"));
         Assert.Equal(before, (await member.GetAsync($"/plans/{key}/meetings/1/papers")).Document.QuerySelector("main")!.InnerHtml);
+    }
+
+    [Fact]
+    public async Task Papers_that_are_out_are_a_tagged_pdf_too_the_same_each_time()
+    {
+        Assert.SkipUnless(node.Services.GetRequiredService<PdfPrinter>().IsOffered, "Chromium is not on the path (Debian: apt-get install chromium)");
+        var key = await node.AddPlanAsync(title: "Printed plan");
+        using var officer = await node.SignedInAsync("planning-officer");
+        var meeting = await ArrangeAsync(officer, key);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/plans/{key}/meetings/1/papers.pdf")).Status);
+        await officer.SubmitAsync(meeting, "Issue the papers");
+
+        var bytes = await officer.BytesAsync($"/plans/{key}/meetings/1/papers.pdf");
+        Assert.Equal(bytes, await officer.BytesAsync($"/plans/{key}/meetings/1/papers.pdf"));
+        using var pdf = PdfDocument.Open(bytes);
+        TaggedPdf.Check(pdf, "Audit Board: papers");
+        var text = TaggedPdf.TextOf(pdf);
+        var page = await officer.GetAsync($"/plans/{key}/meetings/1/papers");
+        string[] order = ["AuditBoard:papersfor", .. page.Document.QuerySelectorAll("main h2").Select(heading => string.Concat(heading.TextContent.Where(letter => !char.IsWhiteSpace(letter))))];
+        Assert.True(order.Length > 2);
+        Assert.Equal(order, order.OrderBy(words => text.IndexOf(words, StringComparison.Ordinal)));
+        Assert.All(order, words => Assert.Contains(words, text, StringComparison.Ordinal));
+
+        using var stranger = await node.SignedInAsync("complaints-handler");
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync($"/plans/{key}/meetings/1/papers.pdf")).Status);
     }
 
     [Fact]

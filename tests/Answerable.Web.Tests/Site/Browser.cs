@@ -15,6 +15,9 @@ public sealed class Browser(Uri address) : IDisposable
         return await WebPage.ReadAsync(response);
     }
 
+    /// <summary>A file.</summary>
+    public Task<byte[]> BytesAsync(string path) => client.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
     /// <summary>Follows redirects as a browser does.</summary>
     public async Task<WebPage> OpenAsync(string path)
     {

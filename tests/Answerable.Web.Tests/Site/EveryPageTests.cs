@@ -189,7 +189,7 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
 
     private static bool IsDownload(RouteEndpoint endpoint) =>
-        new[] { "/export.", "/{file}", "/{file:guid}", "/feed.atom", "/schema/" }.Any(part => endpoint.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal));
+        new[] { "/export.", "/{file}", "/{file:guid}", "/feed.atom", "/schema/", ".pdf" }.Any(part => endpoint.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal));
 
     private static bool IsOfCase(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("cases/", StringComparison.Ordinal);
 
@@ -250,10 +250,11 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         await node.Database.Within<EditPlan>(edit => edit.RunAsync(new("test-plan", 1, "Test plan", null, null, null, null, false, new Dictionary<Guid, DateOnly?>(), Cadence.Quarterly, new(2026, 1, 1)), node.Operator, cancellation));
         await node.Database.Within<OpenRound>(open => open.RunAsync(new("test-plan", "2026-q1", new(2026, 4, 10)), node.Operator, cancellation));
 
-        // A member of the assurance group sees the plan to which she is named; a meeting and a question are there.
+        // A member of the assurance group sees the plan to which she is named; a meeting whose papers are out and a question are there.
         var member = node.Operator with { PersonId = node.People["assurance-group-member"] };
         await node.Database.Within<NameReader>(name => name.RunAsync(new("test-plan", member.PersonId!.Value, new DateOnly(2026, 12, 31)), node.Operator, cancellation));
         await node.Database.Within<ArrangeMeeting, int>(arrange => arrange.RunAsync(new("test-plan", "Assurance Group", new DateOnly(2026, 3, 20)), node.Operator, cancellation));
+        await node.Database.Within<IssuePapers, int>(issue => issue.RunAsync(new("test-plan", 1, new DateOnly(2026, 1, 1), "<p>Papers</p>"u8.ToArray()), node.Operator, cancellation));
         await node.Database.Within<RaiseChallenge, int>(raise => raise.RunAsync(new("test-plan", 1, 1, "Who is the director?"), member, cancellation));
 
         // A draft is for the person who started it.

@@ -4,6 +4,7 @@ using Answerable.Records.Editions;
 using Answerable.Records.Editions.Renditions;
 using Answerable.Records.Editions.Screens;
 using Answerable.Web.Access;
+using Answerable.Web.Site;
 
 namespace Answerable.Web.Pages.Editions;
 
@@ -34,7 +35,7 @@ public static class EditionFiles
             var html = list.Single(row => row.Rendition is EditionRendition.Html).Digest;
             return context.IsKnown($"pdf-{html}") ? NotModified()
                 : await pdf.ReadAsync(html, edition, found.Body, cancellation) is { } printed ? Results.File(printed, "application/pdf", FormattableString.Invariant($"{series}-version-{number}.pdf"))
-                : Busy(context);
+                : PdfPrinter.Busy(context);
         }
 
         return list.FirstOrDefault(row => string.Equals(row.Name, file, StringComparison.Ordinal) && row.Rendition is not EditionRendition.Html) is not { } stored ? Results.NotFound()
@@ -63,11 +64,4 @@ public static class EditionFiles
     };
 
     private static IResult NotModified() => Results.StatusCode(StatusCodes.Status304NotModified);
-
-    private static IResult Busy(HttpContext context)
-    {
-        context.Response.Headers.ETag = default;
-        context.Response.Headers.RetryAfter = "30";
-        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-    }
 }
