@@ -105,6 +105,12 @@ public sealed class Case : IRecorded
     /// <summary>The last day for the acknowledgement; null where none is owed (any more).</summary>
     public DateOnly? AcknowledgeDueOn { get; set; }
 
+    /// <summary>Its clock stands still since this day; null where it runs. Then no answer is owed, and <see cref="DueOn"/> is null.</summary>
+    public DateOnly? PausedOn { get; set; }
+
+    /// <summary>What the clock waits for while it stands still.</summary>
+    public PauseReason? WaitsFor { get; set; }
+
     /// <summary>Its place in a queue: the earliest of these days while an answer is owed, else <see cref="NothingDueOn"/>.</summary>
     public DateOnly QueueOn { get; set; } = NothingDueOn;
 

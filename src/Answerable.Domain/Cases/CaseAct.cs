@@ -19,6 +19,15 @@ public enum CaseAct
 
     /// <summary>The extension given last no longer holds.</summary>
     RemoveExtension,
+
+    /// <summary>Something was asked of the customer, and the clock stands still until the answer.</summary>
+    Pause,
+
+    /// <summary>The answer came: the clock goes on, or starts again, as the procedure says.</summary>
+    Resume,
+
+    /// <summary>What was recorded last of these two was wrong: what was before it comes back.</summary>
+    TakeBackPause,
     AddPoint,
     DecidePoint,
 

@@ -8,9 +8,12 @@ public static class CaseClock
 {
     extension(CaseFile file)
     {
+        /// <summary>The rule by which a stage is answered: the version that was in force on the day on which it began.</summary>
+        public ClockRule? AnswerClock(CaseStage stage) => file.Rules.Stage(stage.StageKey).AnswerClockOn(stage.OpenedOn);
+
         /// <summary>The clock for the answer at a stage; null where the procedure sets none.</summary>
         public ClockReading? AnswerReading(CaseStage stage, DateOnly asOf) =>
-            file.Rules.Stage(stage.StageKey).AnswerClock is { } rule ? file.Read(rule, file.AnswerEvents(stage), asOf) : null;
+            file.AnswerClock(stage) is { } rule ? file.Read(rule, file.AnswerEvents(stage), asOf) : null;
 
         public ClockReading? AcknowledgeReading(CaseStage stage, DateOnly asOf) =>
             file.Rules.Stage(stage.StageKey).AcknowledgeClock is { } rule ? file.Read(rule, file.AcknowledgeEvents(stage), asOf) : null;
@@ -58,21 +61,23 @@ public static class CaseClock
             stage.DueOn = reading?.DueOn;
             stage.IsExtended = reading is not null && reading.DueOn != file.UnextendedDueOn(stage, today);
             var isUnanswered = CaseLife.IsUnanswered(about.State);
-            about.DueOn = isUnanswered ? stage.DueOn : null;
+            var pause = isUnanswered && reading?.State is ClockState.Paused ? file.OpenPause : null;
+            (about.PausedOn, about.WaitsFor) = (pause?.On, pause?.WaitsFor);
+            about.DueOn = isUnanswered && pause is null ? stage.DueOn : null;
             about.AcknowledgeDueOn = isUnanswered && stage.AcknowledgedOn is null ? file.AcknowledgeReading(stage, today)?.DueOn : null;
             about.QueueOn = Earlier(about.DueOn ?? Case.NothingDueOn, about.AcknowledgeDueOn ?? Case.NothingDueOn);
         }
 
         /// <summary>The last day as it would be without any extension.</summary>
         internal DateOnly? UnextendedDueOn(CaseStage stage, DateOnly today) =>
-            file.Rules.Stage(stage.StageKey).AnswerClock is { } rule
+            file.AnswerClock(stage) is { } rule
                 ? file.Read(rule, [.. file.AnswerEvents(stage).Where(happened => happened.Kind is not (ClockEventKind.Extended or ClockEventKind.ExtensionRemoved))], today).DueOn
                 : null;
 
         /// <summary>By how much a clock must be extended to reach a day; the refusal where the rule does not allow it.</summary>
         internal ClockSpan SpanTo(DateOnly day, DateOnly today)
         {
-            var rule = file.StageRules.AnswerClock!;
+            var rule = file.AnswerClock(file.Stage)!;
             var reading = file.AnswerReading(file.Stage, today)!;
             RefusedException.ThrowIf(
                 reading.DueOn is not { } due ? new("case.extend-no-date", "Its clock has not started: there is no date to move")

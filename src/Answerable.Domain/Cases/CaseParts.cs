@@ -146,6 +146,17 @@ public sealed class CaseStage : CasePart
     public bool? IsInTime { get; set; }
 }
 
+/// <summary>What was asked of the customer when the clock stopped.</summary>
+public enum PauseReason
+{
+    /// <summary>What exactly they ask for, or what is meant.</summary>
+    Clarification,
+
+    /// <summary>That they are who they say, or may act for them.</summary>
+    Identity,
+    Fee,
+}
+
 /// <summary>What happened to a stage's clock. Never changed; one that is taken back stays on record and no longer counts.</summary>
 public sealed class CaseClockEvent : CasePart
 {
@@ -174,6 +185,9 @@ public sealed class CaseClockEvent : CasePart
 
     /// <summary>The day on which the customer was told.</summary>
     public DateOnly? ToldOn { get; init; }
+
+    /// <summary>What a pause waits for; null for everything else.</summary>
+    public PauseReason? WaitsFor { get; init; }
 
     public DateTime RecordedAt { get; init; }
 

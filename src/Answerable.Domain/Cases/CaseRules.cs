@@ -110,8 +110,15 @@ public sealed record StageRules
 
     public required FrozenSet<CaseAct> Acts { get; init; }
 
-    /// <summary>By when it is answered.</summary>
-    public ClockRule? AnswerClock { get; init; }
+    /// <summary>The versions of the clock by which it is answered, each in force for what begins in its time; none where no clock runs.</summary>
+    public IReadOnlyList<ClockRule> AnswerClocks { get; init; } = [];
+
+    /// <summary>By when it is answered, by the version that came last.</summary>
+    public ClockRule? AnswerClock
+    {
+        get => AnswerClocks.MaxBy(clock => clock.EffectiveFromOn ?? DateOnly.MinValue);
+        init => AnswerClocks = value is null ? [] : [value];
+    }
 
     /// <summary>By when it is acknowledged; null where no acknowledgement is owed.</summary>
     public ClockRule? AcknowledgeClock { get; init; }
@@ -129,4 +136,7 @@ public sealed record StageRules
     public bool IsWritten { get; init; }
 
     public IReadOnlyList<ChecklistItem> Checklist { get; init; } = [];
+
+    /// <summary>The clock for a stage that begins on a day; before the first version, that one.</summary>
+    public ClockRule? AnswerClockOn(DateOnly day) => AnswerClocks.FirstOrDefault(clock => clock.IsEffectiveOn(day)) ?? AnswerClocks.MinBy(clock => clock.EffectiveFromOn ?? DateOnly.MinValue);
 }

@@ -154,7 +154,7 @@ public static class CaseWork
             return file.Tell(kind, null, text, now, on, fileId);
         }
 
-        internal CaseClockEvent Happened(ClockEventKind kind, DateOnly on, CaseMoment now, string? reason = null, CaseStage? stage = null) => new()
+        internal CaseClockEvent Happened(ClockEventKind kind, DateOnly on, CaseMoment now, string? reason = null, CaseStage? stage = null, PauseReason? waitsFor = null) => new()
         {
             Id = now.NextId(),
             BodyId = file.Case.BodyId,
@@ -164,6 +164,7 @@ public static class CaseWork
             Kind = kind,
             On = on,
             Reason = reason,
+            WaitsFor = waitsFor,
             RecordedAt = now.At,
             RecordedById = now.By.PersonId,
         };

@@ -164,7 +164,8 @@ internal static class ClockExplanation
 
         if (trace.Pauses is [.., { EndedOn: null } open])
         {
-            lines.Add($"Paused on {ClockWords.Day(open.FromOn)} and not resumed: the last day was {ClockWords.Day(due)} then, and moves on with every day of the pause.");
+            var then = open.Restarts ? "The clock starts again on the day on which the answer comes" : "It moves on with every day of the pause";
+            lines.Add($"Paused on {ClockWords.Day(open.FromOn)} and not resumed: the last day was {ClockWords.Day(due)} then. {then}.");
         }
         else
         {

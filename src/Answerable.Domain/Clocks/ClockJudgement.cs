@@ -84,8 +84,9 @@ internal static class ClockJudgement
     private static int Between(ClockTrace trace, DateOnly after, DateOnly through) =>
         trace.Rule.Limit?.Unit is ClockUnit.WorkingDays ? trace.Calendar.Count(after, through) : through.DayNumber - after.DayNumber;
 
-    private static DateOnly? DueIfResumed(ClockTrace trace, ClockPause open, DateOnly at) =>
-        ClockCount.Of(trace.Rule, trace.Rule.Limit!.Value, trace.Calendar, trace.StartedOn!.Value, [.. trace.Pauses.Where(pause => pause != open), open with { EndedOn = at }], trace.Extensions, out _)?.DueOn;
+    private static DateOnly? DueIfResumed(ClockTrace trace, ClockPause open, DateOnly at) => (open.Restarts
+        ? ClockCount.Of(trace.Rule, trace.Rule.Limit!.Value, trace.Calendar, at, [], trace.Extensions, out _)
+        : ClockCount.Of(trace.Rule, trace.Rule.Limit!.Value, trace.Calendar, trace.StartedOn!.Value, [.. trace.Pauses.Where(pause => pause != open), open with { EndedOn = at }], trace.Extensions, out _))?.DueOn;
 
     private static List<string> Warnings(ClockTrace trace, DateOnly due, DateOnly asOf)
     {

@@ -7,7 +7,8 @@ namespace Answerable.Domain.Clocks;
 /// <param name="FromOn">The day on which it began.</param>
 /// <param name="EndedOn">The day of resuming (or of the answer, which ends it too).</param>
 /// <param name="IsEndedByAnswer">It was answered while it was paused.</param>
-internal sealed record ClockPause(DateOnly FromOn, DateOnly? EndedOn = null, bool IsEndedByAnswer = false);
+/// <param name="Restarts">What ends it sets the clock going from the beginning.</param>
+internal sealed record ClockPause(DateOnly FromOn, DateOnly? EndedOn = null, bool IsEndedByAnswer = false, bool Restarts = false);
 
 /// <summary>An extension in force, or one that was notified too late to count.</summary>
 internal sealed record ClockExtension(ClockSpan By, DateOnly? On, DateOnly? NotifiedTooLateAfterOn = null);
@@ -91,7 +92,7 @@ internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
         ClockEventKind.AllInformationReceived => StartBy(ClockStart.AllInformationReceived, on),
         ClockEventKind.FeePaid => StartBy(ClockStart.FeePaid, on),
         ClockEventKind.Transferred => StartBy(ClockStart.Transfer, on),
-        ClockEventKind.ClarificationAsked => rule.Clarification is ClarificationEffect.None || StartedOn is null ? null : Pause(on),
+        ClockEventKind.ClarificationAsked => rule.Clarification is ClarificationEffect.None || StartedOn is null ? null : Pause(on, rule.Clarification is ClarificationEffect.Restarts),
         ClockEventKind.ClarificationReceived => Clarified(on),
         ClockEventKind.Paused => Pause(on),
         ClockEventKind.Resumed => Resume(on),
@@ -129,12 +130,12 @@ internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
 
     private ClockPause? OpenPause => pauses is [.., { EndedOn: null } open] ? open : null;
 
-    private Refusal? Pause(DateOnly on)
+    private Refusal? Pause(DateOnly on, bool restarts = false)
     {
         var refused = WhyNotMove("paused", on) ?? (OpenPause is { } open ? ClockRefusals.PausedTwice(on, open.FromOn) : null);
         if (refused is null)
         {
-            pauses.Add(new(on));
+            pauses.Add(new(on, Restarts: restarts));
         }
 
         return refused;

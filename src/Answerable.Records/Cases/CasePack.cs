@@ -10,6 +10,8 @@ namespace Answerable.Records.Cases;
 /// <summary>What a procedure says of its cases, read from <c>packs/casework</c>. Everything that is wrong is told with file, line and a sentence.</summary>
 public static class CasePack
 {
+    private static readonly CaseAct[] s_pausing = [CaseAct.Pause, CaseAct.Resume, CaseAct.TakeBackPause];
+
     private static readonly CaseAct[] s_signing = [CaseAct.SendForSignOff, CaseAct.SendBack, CaseAct.Approve];
 
     /// <summary>Null where it cannot be read at all; it is whole only where no problem was found.</summary>
@@ -100,8 +102,8 @@ public static class CasePack
             Key = key,
             Name = of?.Name ?? key,
             IsEntry = map.Flag("entry"),
-            AnswerClock = Clock(map, "answer-clock", of),
-            AcknowledgeClock = Clock(map, "acknowledge-clock", of),
+            AnswerClocks = Clocks(map, "answer-clock", of),
+            AcknowledgeClock = OneClock(map, "acknowledge-clock", of),
             ExtensionBy = map.Word<Permission>("extension-permission") ?? Permission.ManageCases,
             HasPoints = map.Flag("points"),
             IsWritten = map.Flag("written"),
@@ -114,6 +116,8 @@ public static class CasePack
         Wrong(map, "acts", (stage.Acts.Contains(CaseAct.AddPoint) || stage.Acts.Contains(CaseAct.DecidePoint)) && !stage.HasPoints, "the acts add-point and decide-point need points: true");
         Wrong(map, "acts", stage.Acts.Overlaps(s_signing) != stage.SignOff is not null, "sign-off and the acts send-for-sign-off, send-back and approve need each other");
         Wrong(map, "acts", stage.SignOff is not null && !stage.Acts.IsSupersetOf(s_signing), "an answer that is signed needs the acts send-for-sign-off, send-back and approve");
+        Wrong(map, "acts", stage.Acts.Overlaps(s_pausing) && !stage.Acts.IsSupersetOf(s_pausing), "the acts pause, resume and take-back-pause need each other");
+        Wrong(map, "acts", stage.Acts.Overlaps(s_pausing) && stage.AnswerClocks.All(clock => clock.Clarification is ClarificationEffect.None), "the acts pause, resume and take-back-pause need a clock that a question stops: clarification: pauses or restarts");
         Unique(map, "checklist", stage.Checklist.Select(item => item.Key));
         return stage;
     }
@@ -125,11 +129,19 @@ public static class CasePack
         return signOff;
     }
 
-    private static ClockRule? Clock(PackMap map, string name, ProcedureStage? of)
+    /// <summary>A clock in all its versions.</summary>
+    private static List<ClockRule> Clocks(PackMap map, string name, ProcedureStage? of)
     {
         var key = map.Optional(name);
         var clocks = of?.Clocks.Where(clock => clock.Key == key).ToList() ?? [];
-        Wrong(map, name, key is not null && of is not null && clocks.Count != 1, clocks.Count == 0 ? $"the stage has no clock \"{key}\"" : $"the clock \"{key}\" stands in the stage more than once");
+        Wrong(map, name, key is not null && of is not null && clocks.Count == 0, $"the stage has no clock \"{key}\"");
+        return clocks;
+    }
+
+    private static ClockRule? OneClock(PackMap map, string name, ProcedureStage? of)
+    {
+        var clocks = Clocks(map, name, of);
+        Wrong(map, name, clocks.Count > 1, "this clock stands in the stage in several versions, and an acknowledgement has one");
         return clocks.FirstOrDefault();
     }
 

@@ -5,10 +5,15 @@ using Answerable.Records.Procedures;
 
 namespace Answerable.Records.Cases;
 
-/// <summary>The procedures under which this program works on cases: those that ship.</summary>
-public sealed class CaseProcedures
+/// <summary>The procedures under which this program works on cases: without any others, those that ship.</summary>
+public sealed class CaseProcedures(IReadOnlyList<CaseRules> all)
 {
-    private readonly FrozenDictionary<(string Key, string Version), CaseRules> rules = CasePacks.Shipped.ToFrozenDictionary(rules => (rules.Key, rules.Version));
+    private readonly FrozenDictionary<(string Key, string Version), CaseRules> rules = all.ToFrozenDictionary(rules => (rules.Key, rules.Version));
+
+    public CaseProcedures()
+        : this(CasePacks.Shipped)
+    {
+    }
 
     public CaseRules Find(string key, string version) =>
         rules.TryGetValue((key, version), out var found) ? found : throw new InvalidOperationException($"The procedure {key} {version} did not ship with this program.");

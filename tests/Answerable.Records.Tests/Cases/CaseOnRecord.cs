@@ -9,6 +9,7 @@ using Answerable.Records.Cases.Screens;
 using Answerable.Records.Databases;
 using Answerable.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.Records.Tests.Cases;
 
@@ -41,9 +42,16 @@ internal sealed class CaseOnRecord : IAsyncDisposable
 
     public Actor Stranger => people["stranger"];
 
-    public static async Task<CaseOnRecord> CreateAsync(DatabaseKind kind)
+    /// <param name="procedures">In place of those that ship.</param>
+    public static async Task<CaseOnRecord> CreateAsync(DatabaseKind kind, CaseProcedures? procedures = null)
     {
-        var database = await TestDatabase.CreateAsync(kind);
+        var database = await TestDatabase.CreateAsync(kind, services =>
+        {
+            if (procedures is not null)
+            {
+                services.AddSingleton(procedures);
+            }
+        });
         var made = new CaseOnRecord { Database = database, Operator = await database.AddBodyAsync() };
         made.Team = await made.AddUnitAsync("team");
         made.Service = await made.AddUnitAsync("service");

@@ -29,6 +29,8 @@ public sealed class CasePackTests
     [InlineData("key: frontline", "key: front", "the procedure has no stage \"front\"")]
     [InlineData("acknowledge-clock: acknowledgement", "acknowledge-clock: receipt", "the stage has no clock \"receipt\"")]
     [InlineData("send-for-sign-off, send-back, approve,", "send-for-sign-off, approve,", "an answer that is signed needs the acts send-for-sign-off, send-back and approve")]
+    [InlineData("extend, remove-extension, escalate,", "extend, pause, escalate,", "the acts pause, resume and take-back-pause need each other")]
+    [InlineData("extend, remove-extension, escalate,", "extend, pause, resume, take-back-pause, escalate,", "the acts pause, resume and take-back-pause need a clock that a question stops")]
     [InlineData("points: true", "points: false", "the acts add-point and decide-point need points: true")]
     [InlineData("key: withdrawn", "key: duplicate", "\"duplicate\" stands in it twice")]
     [InlineData("case: complaint", "caze: complaint", "there is no \"case\"")]

@@ -23,6 +23,9 @@ public enum QueueWhen
 
     /// <summary>Due within five working days, and not late.</summary>
     Soon,
+
+    /// <summary>The clock stands still: something was asked of the customer.</summary>
+    Paused,
 }
 
 /// <summary>Open cases, the next that is due first: fifty on a page, found by where the page before ended.</summary>
@@ -67,6 +70,8 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
         DateOnly? DueOn,
         DateOnly? AcknowledgeDueOn,
         DateOnly QueueOn,
+        DateOnly? PausedOn,
+        PauseReason? WaitsFor,
         string? Handler,
         string? Service,
         bool IsUrgent)
@@ -101,7 +106,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
             {
                 about.Id, about.Reference, about.Version, about.Subject,
                 Customer = people.Where(person => person.CaseId == about.Id && person.Role == CaseRole.Customer).Select(person => new { person.Name, person.NameAsked }).FirstOrDefault(),
-                about.ProcedureKey, about.ProcedureVersion, about.StageKey, about.State, about.ReceivedOn, about.DueOn, about.AcknowledgeDueOn, about.QueueOn,
+                about.ProcedureKey, about.ProcedureVersion, about.StageKey, about.State, about.ReceivedOn, about.DueOn, about.AcknowledgeDueOn, about.QueueOn, about.PausedOn, about.WaitsFor,
                 Handler = persons.Where(person => person.Id == about.HandlerId).Select(person => person.Name).FirstOrDefault(),
                 Service = units.Where(unit => unit.Id == about.ServiceId).Select(unit => unit.Name).FirstOrDefault(),
                 about.IsUrgent,
@@ -113,7 +118,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
             var rule = row.QueueOn == row.AcknowledgeDueOn ? stage.AcknowledgeClock : stage.AnswerClock;
             return new Row(
                 row.Id, row.Reference, row.Version, row.Subject, row.Customer?.Name, row.Customer?.NameAsked ?? Asked.NotAsked, row.ProcedureKey, row.ProcedureVersion,
-                row.StageKey, row.State, row.ReceivedOn, row.DueOn, row.AcknowledgeDueOn, row.QueueOn, row.Handler, row.Service, row.IsUrgent)
+                row.StageKey, row.State, row.ReceivedOn, row.DueOn, row.AcknowledgeDueOn, row.QueueOn, row.PausedOn, row.WaitsFor, row.Handler, row.Service, row.IsUrgent)
             {
                 StageName = stage.Name,
                 DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, CaseCalendars.Of(rule), scope.Today, row.QueueOn),
@@ -138,6 +143,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
         {
             QueueWhen.Late => found.Where(about => about.QueueOn < today),
             QueueWhen.Soon => found.Where(about => about.QueueOn >= today && about.QueueOn <= soonOn),
+            QueueWhen.Paused => found.Where(about => about.PausedOn != null),
             _ => found,
         };
         if (filter.State is { } state)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Answerable.Domain;
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Cases;
@@ -15,9 +16,9 @@ namespace Answerable.Web.Pages.Cases;
 [Needs(Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers)]
 public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeProvider clock, IServiceProvider services) : PageModel, IFormPage
 {
-    private static readonly CaseAct[] NeedsReason = [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen];
+    private static readonly CaseAct[] NeedsReason = [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Pause, CaseAct.TakeBackPause, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen];
 
-    private static readonly CaseAct[] NeedsDay = [CaseAct.Acknowledge, CaseAct.Extend, CaseAct.Escalate, CaseAct.CorrectReceived];
+    private static readonly CaseAct[] NeedsDay = [CaseAct.Acknowledge, CaseAct.Extend, CaseAct.Pause, CaseAct.Resume, CaseAct.Escalate, CaseAct.CorrectReceived];
 
     public CasePage.View Found { get; private set; } = null!;
 
@@ -27,7 +28,14 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
 
     public string? WhyNot { get; private set; }
 
-    public bool AsksReason => NeedsReason.Contains(Act.Act);
+    public bool AsksReason => NeedsReason.Contains(Act.Act) || Act.Act is CaseAct.Resume;
+
+    public string ReasonLabel => Act.Act switch
+    {
+        CaseAct.Pause => "What was asked",
+        CaseAct.Resume => "What came (optional)",
+        _ => "Reason",
+    };
 
     public bool AsksDay => NeedsDay.Contains(Act.Act);
 
@@ -35,11 +43,15 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
     {
         CaseAct.Acknowledge => "When was the customer told?",
         CaseAct.Extend => "When was the customer told of it?",
+        CaseAct.Pause => "When was the customer asked?",
+        CaseAct.Resume => "When did the answer come?",
         CaseAct.Escalate => "From which day?",
         _ => "When was it received?",
     };
 
     public IReadOnlyList<Choice> Authorisers => [.. Lists.Authorisers.Select(person => new Choice(person.Id.ToString(), person.Name))];
+
+    public static IReadOnlyList<Choice> PauseReasons { get; } = [.. Enum.GetValues<PauseReason>().Select(reason => new Choice(Word.Of(reason), CaseWords.Of(reason)))];
 
     public IReadOnlyList<Choice> Closures => [.. Found.Rules.Closures.Select(closure => new Choice(closure.Key, closure.Name))];
 
@@ -111,7 +123,8 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         ModelState.Require(act is CaseAct.Withdraw && Input.ClosureKey is null, "Input.ClosureKey", "Choose why it is closed");
         ModelState.Require(act is CaseAct.Close && Input.Cause is null, "Input.Cause", "Say what the underlying cause was");
         ModelState.Require(act is CaseAct.Close && Input.RemedialAction is null && !Input.NeedsNoRemedy, "Input.RemedialAction", "Say what is done so that it does not happen again, or that nothing needs to be");
-        ModelState.Require(AsksReason && Input.Reason is null, "Input.Reason", "Give the reason");
+        ModelState.Require(act is CaseAct.Pause && Word.Read<PauseReason>(Input.WaitsFor) is null, "Input.WaitsFor", "Choose what the clock waits for");
+        ModelState.Require(NeedsReason.Contains(act) && Input.Reason is null, "Input.Reason", act is CaseAct.Pause ? "Say what was asked" : "Give the reason");
     }
 
     private Task RunAsync(CaseAddress at, CancellationToken cancellation)
@@ -124,6 +137,9 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
             CaseAct.Acknowledge => The<AcknowledgeCase>().RunAsync(new(at, on), by, cancellation),
             CaseAct.Extend => The<ExtendCase>().RunAsync(new(at, Input.NewDueOn!.Value, reason, Input.AuthoriserId, on), by, cancellation),
             CaseAct.RemoveExtension => The<RemoveExtension>().RunAsync(new(at, reason), by, cancellation),
+            CaseAct.Pause => The<PauseCase>().RunAsync(new(at, Word.Read<PauseReason>(Input.WaitsFor)!.Value, reason, on), by, cancellation),
+            CaseAct.Resume => The<ResumeCase>().RunAsync(new(at, Input.Reason, on), by, cancellation),
+            CaseAct.TakeBackPause => The<TakeBackPause>().RunAsync(new(at, reason), by, cancellation),
             CaseAct.Escalate => The<EscalateCase>().RunAsync(new(at, reason, on), by, cancellation),
             CaseAct.CorrectReceived => The<CorrectReceived>().RunAsync(new(at, on, reason), by, cancellation),
             CaseAct.Close => The<CloseCase>().RunAsync(new(at, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation),
@@ -153,6 +169,8 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         public Guid? AuthoriserId { get; set; }
 
         public string? ClosureKey { get; set; }
+
+        public string? WaitsFor { get; set; }
 
         [StringLength(5000, ErrorMessage = "The cause must be 5,000 characters or fewer")]
         public string? Cause { get; set; }

@@ -32,6 +32,13 @@ public static class CaseWords
         _ => "",
     };
 
+    public static string Of(PauseReason reason) => reason switch
+    {
+        PauseReason.Identity => "Proof of identity, or of the right to act for someone",
+        PauseReason.Fee => "A fee",
+        _ => "An answer to a question about what is asked for",
+    };
+
     /// <summary>A person's name, or why there is none.</summary>
     public static string Name(string? name, Asked asked) => name ?? asked switch
     {
