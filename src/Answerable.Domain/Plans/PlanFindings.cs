@@ -7,9 +7,10 @@ namespace Answerable.Domain.Plans;
 public static class PlanFindings
 {
     /// <summary>All findings of the plan as it stands on a day: those of the whole plan first, then line by line.</summary>
-    public static IReadOnlyList<Finding> Of(PlanContents contents, DateOnly today)
+    /// <param name="speaksOf">The day of which rows speak that do not say one themselves: that of a report for a period; null where there is none.</param>
+    public static IReadOnlyList<Finding> Of(PlanContents contents, DateOnly today, DateOnly? speaksOf = null)
     {
-        var facts = new PlanFacts(contents, today);
+        var facts = new PlanFacts(contents, today, speaksOf);
         return
         [
             .. DateFindings.Of(facts)

@@ -80,7 +80,6 @@ public sealed class WorkbookTests
 
     private static string Folder()
     {
-        var shared = Environment.GetEnvironmentVariable("ANSWERABLE_SHARED") ?? Path.Combine(Testing.Repository.Root, "..", "shared");
-        return Path.Combine(shared, "data", "torture", "spreadsheet");
+        return Path.Combine(Testing.Repository.Shared ?? "", "data", "torture", "spreadsheet");
     }
 }

@@ -14,22 +14,18 @@ public sealed class ExportPlanTests
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
-    /// <summary>The folder that the shared inputs stand in, beside the repository; null where they are absent.</summary>
-    private static readonly string? Shared =
-        new[] { Environment.GetEnvironmentVariable("ANSWERABLE_SHARED"), Path.Combine(Repository.Root, "..", "shared") }.FirstOrDefault(Directory.Exists);
-
     public static IEnumerable<TheoryDataRow<string, DatabaseKind>> Plans() =>
         from file in new[] { "seeds/000*.txt", "seeds/003*.txt", "seeds/004*.txt", "data/plans/p1*.txt", "data/plans/p2*.txt" }
         from kind in Enum.GetValues<DatabaseKind>()
         select new TheoryDataRow<string, DatabaseKind>(file, kind)
         {
-            Skip = Shared is null ? "The shared inputs are absent" : TestDatabase.Kinds.Single(row => row.Data == kind).Skip,
+            Skip = Repository.Shared is null ? "The shared inputs are absent" : TestDatabase.Kinds.Single(row => row.Data == kind).Skip,
         };
 
     [Theory, MemberData(nameof(Plans))]
     public async Task Real_plans(string pattern, DatabaseKind kind)
     {
-        var path = Directory.GetFiles(Path.Combine(Shared!, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern)).Single();
+        var path = Directory.GetFiles(Path.Combine(Repository.Shared!, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern)).Single();
         await ThereAndBackAsync(kind, ReadPlanFile.Read(await File.ReadAllBytesAsync(path, Cancellation), Path.GetFileName(path)));
     }
 
@@ -41,9 +37,9 @@ public sealed class ExportPlanTests
     [Theory, OnEachDatabase]
     public async Task Words_that_break_other_programs(DatabaseKind kind)
     {
-        Assert.SkipWhen(Shared is null, "The shared inputs are absent");
-        var naughty = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(Path.Combine(Shared!, "data/torture/strings/blns.json"), Cancellation))!;
-        using var payloads = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Shared!, "data/torture/csv_injection/csv_injection_payloads.json"), Cancellation));
+        Assert.SkipWhen(Repository.Shared is null, "The shared inputs are absent");
+        var naughty = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(Path.Combine(Repository.Shared!, "data/torture/strings/blns.json"), Cancellation))!;
+        using var payloads = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Shared!, "data/torture/csv_injection/csv_injection_payloads.json"), Cancellation));
         var injected = payloads.RootElement.GetProperty("cases").EnumerateArray().Select(one => one.GetProperty("text").GetString()!);
         await ThereAndBackAsync(kind, RichPlan.Source(RichPlan.With([.. naughty, .. injected])));
     }

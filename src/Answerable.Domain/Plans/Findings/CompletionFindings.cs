@@ -27,7 +27,7 @@ internal static partial class CompletionFindings
     private static IEnumerable<Finding> OfRow(PlanFacts facts, Activity row, IEnumerable<ActivityItem> items)
     {
         var claim = Claim(row);
-        if (row.Status == CommitmentStatus.Completed && WhyNotFinished(claim, facts.SpeaksOf(row)) is { } why)
+        if (row.Status == CommitmentStatus.Completed && (WhyNotFinished(claim, facts.SpeaksOf(row)) ?? LiesAhead(row.Comment, facts.SpeaksOf(row))) is { } why)
         {
             yield return On(row, "completed-not-finished", $"It is called completed, but {why}: say what is done, and give the rest a status and a date.");
         }
@@ -76,6 +76,12 @@ internal static partial class CompletionFindings
             : null;
     }
 
+    /// <summary>A sentence of the comment that expects a later day, unless it speaks of what comes after the work.</summary>
+    private static string? LiesAhead(string? comment, DateOnly? speaksOf) =>
+        comment is null || speaksOf is not { } day ? null
+            : SentenceEnd().Split(comment).Where(sentence => Ahead().IsMatch(sentence) && !Afterwards().IsMatch(sentence) && DateReader.FindAll(sentence).Any(found => found.Period.FirstOn > day))
+                .Select(sentence => $"its comment says \"{sentence.Trim()}\"").FirstOrDefault();
+
     private static Finding? Late(Activity row, string claim, List<ActivityItem> items)
     {
         if (row.Target.LateFrom(row.AgreedDueOn) is not { } from)
@@ -108,6 +114,13 @@ internal static partial class CompletionFindings
 
     [GeneratedRegex("""\bon-?going\b|\bcontinuing\b|\b(first|initial|early) (phase|stage|part|draft)\b|\bphase[ds]?\b|\b(multi|two|three|four|five|\d)[\s-]year\b|\bexpected\b|\banticipated\b|\bscheduled\b|\bon track\b|\bto follow\b|\b(yet )?to be (completed|finished|finalised|agreed|approved)\b|\bin progress\b|\boutstanding\b""", Options, Patience)]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex("""\b(expected|anticipated|scheduled|hoped|aim(ed|ing)?|set|due|planned)\s+(to be|to|for|in|by|on|at)\b|\bwill (be|go|open|start|begin|follow)\b|\bnot yet\b|\bstill to\b""", Options, Patience)]
+    private static partial Regex Ahead();
+
+    /// <summary>Work that begins when this has ended: its own day lies ahead, and rightly.</summary>
+    [GeneratedRegex("""\b(next|review(s|ed|ing)?|evaluat\w*|re-?assess\w*|further|follow(ing|s)?([\s-]up)?|again|annual(ly)?|another|second|future|updates?|renew\w*|refresh\w*|monitor\w*)\b""", Options, Patience)]
+    private static partial Regex Afterwards();
 
     /// <summary>What comes before a day on which something was finished: "opened on", "live on", "Report approved".</summary>
     [GeneratedRegex("""\b(\w+ed|live|open|in place|in use|in force|sent|held|met)\s+(on\s+)?$""", Options, Patience)]

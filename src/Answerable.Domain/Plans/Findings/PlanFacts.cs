@@ -11,7 +11,7 @@ internal sealed class PlanFacts
     private readonly Dictionary<Guid, Activity> _rows;
     private readonly Dictionary<Guid, PlanSection> _sections;
 
-    public PlanFacts(PlanContents contents, DateOnly today)
+    public PlanFacts(PlanContents contents, DateOnly today, DateOnly? speaksOf = null)
     {
         ArgumentNullException.ThrowIfNull(contents);
         (Contents, Today, Rows) = (contents, today, contents.Activities);
@@ -19,7 +19,7 @@ internal sealed class PlanFacts
         _sections = contents.Sections.ToDictionary(section => section.Id);
         Numbers = new(contents);
         LastOn = contents.Plan.PeriodEndOn ?? contents.Activities.Max(row => row.Target.DueOn);
-        HeaderOn = contents.Columns.Where(column => column.Field is "comment" or "status").SelectMany(column => DateReader.FindAll(column.Header)).Select(found => (DateOnly?)found.Period.LastOn).FirstOrDefault();
+        HeaderOn = contents.Columns.Where(column => column.Field is "comment" or "status").SelectMany(column => DateReader.FindAll(column.Header)).Select(found => (DateOnly?)found.Period.LastOn).FirstOrDefault() ?? speaksOf;
     }
 
     private PlanFacts(PlanFacts whole, Activity only)
@@ -40,7 +40,7 @@ internal sealed class PlanFacts
     /// <summary>The last day of the plan's period, or the last end of its rows.</summary>
     public DateOnly? LastOn { get; }
 
-    /// <summary>The day that the header of the progress column speaks of ("December 2021 update").</summary>
+    /// <summary>The day that the header of the progress column speaks of ("December 2021 update"), or else the report.</summary>
     private DateOnly? HeaderOn { get; }
 
     public bool IsOver => LastOn is { } last && last < Today;

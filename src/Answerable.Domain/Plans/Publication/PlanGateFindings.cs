@@ -19,7 +19,7 @@ internal static partial class PlanGateFindings
     {
         var byLine = contents.Activities.Where(row => row.SourceLine is not null).GroupBy(row => row.SourceLine!.Value).ToDictionary(rows => rows.Key, rows => rows.First());
         var byNumber = contents.Activities.GroupBy(row => row.Number, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First(), StringComparer.Ordinal);
-        List<Finding> found = [.. PlanFindings.Of(contents, today)];
+        List<Finding> found = [.. PlanFindings.Of(contents, today, asOf)];
         foreach (var finding in found)
         {
             var row = (finding.Line is { } line ? byLine.GetValueOrDefault(line) : null) ?? (finding.Number is { } number ? byNumber.GetValueOrDefault(number) : null);

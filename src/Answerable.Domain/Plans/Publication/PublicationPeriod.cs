@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Answerable.Domain.Commitments;
 
 namespace Answerable.Domain.Plans.Publication;
 
@@ -12,7 +13,7 @@ public sealed partial record PublicationPeriod(string Words, DateOnly? FirstOn, 
     /// <summary>UK public bodies begin their financial year in April.</summary>
     private const int April = 4;
 
-    /// <summary>Reads "2026-q2", "Q2 2026-27", "2026-07", "2026-27" or "2026"; other words are kept as they are.</summary>
+    /// <summary>Reads "2026-q2", "Q2 2026-27", "2026-07", "July 2026", "2026-27" or "2026"; other words are kept as they are.</summary>
     public static PublicationPeriod Read(string key, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -36,6 +37,11 @@ public sealed partial record PublicationPeriod(string Words, DateOnly? FirstOn, 
         {
             var first = new DateOnly(year, at, 1);
             return new(first.ToString("MMMM yyyy", CultureInfo.InvariantCulture), first, first.AddMonths(1).AddDays(-1));
+        }
+
+        if (DateReader.FindAll(key) is [{ Index: 0, Period: { FirstOn.Day: 1 } spoken, Length: var length }] && length == key.Length && spoken.LastOn == spoken.FirstOn.AddMonths(1).AddDays(-1))
+        {
+            return new(key, spoken.FirstOn, spoken.LastOn);
         }
 
         var start = new DateOnly(year, month, 1);

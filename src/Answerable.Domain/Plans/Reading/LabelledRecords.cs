@@ -43,7 +43,7 @@ internal static partial class LabelledRecords
             var column = labels[at] is { } label ? columns.FindIndex(one => one.Key == label.Key) : -1;
             if (column == 0)
             {
-                pieces.Add(new(PieceKind.Row, [], [.. Enumerable.Repeat("", columns.Count + shift)]));
+                pieces.Add(new(PieceKind.Row, [], [.. Enumerable.Repeat("", columns.Count + shift)]) { IsRecord = true });
                 Say(pieces, 0, isNumbered ? labels[at]!.Number : "", null);
             }
 
@@ -83,7 +83,7 @@ internal static partial class LabelledRecords
         var record = pieces.FindLastIndex(piece => piece.Kind == PieceKind.Row);
         var cells = pieces[record].Cells.ToArray();
         cells[column] = cells[column].Length == 0 ? words : $"{cells[column]}\n{words}";
-        pieces[record] = new(PieceKind.Row, line is { } at ? [.. pieces[record].Lines, at] : pieces[record].Lines, cells);
+        pieces[record] = new(PieceKind.Row, line is { } at ? [.. pieces[record].Lines, at] : pieces[record].Lines, cells) { IsRecord = true };
     }
 
     private static Piece Other(IReadOnlyList<string> lines, int at) => PlainText.IsBlank(lines[at]) ? Piece.Blank(at) : Piece.Prose(at, lines[at]);

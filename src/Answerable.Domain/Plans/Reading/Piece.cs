@@ -34,6 +34,9 @@ internal sealed record Piece(PieceKind Kind, IReadOnlyList<int> Lines, IReadOnly
     /// <summary>The splitter itself knows that this row is the title of the rows below it.</summary>
     public bool IsTitle { get; init; }
 
+    /// <summary>The splitter itself knows that this is a row and no header, whatever its words.</summary>
+    public bool IsRecord { get; init; }
+
     /// <summary>A line, or a row that says one thing only.</summary>
     public bool IsSingle => Kind == PieceKind.Prose || (Kind == PieceKind.Row && Filled == 1);
 

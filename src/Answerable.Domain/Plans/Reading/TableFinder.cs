@@ -62,7 +62,7 @@ internal static class TableFinder
     private static bool IsHeader(IReadOnlyList<Piece> pieces, int at, List<FoundTable> before, bool certain)
     {
         var piece = pieces[at];
-        if (piece.Kind != PieceKind.Row)
+        if (piece.Kind != PieceKind.Row || piece.IsRecord)
         {
             return false;
         }

@@ -79,6 +79,17 @@ public sealed class PlanFindingsTests
         Assert.Equal(isFound, Codes(Row("1", "Review the form") with { DeclaredStatus = declared, Status = Completed, AsOfOn = new DateOnly(2021, 12, 31), Target = Target.NoneGiven }).Contains("completed-not-finished"));
 
     [Theory]
+    [InlineData("The booking form is expected to be ready in January 2022.", true)]
+    [InlineData("Two wards are open. The third will open on 14 March 2022", true)]
+    [InlineData("Approved by the board; to be sent to printers, not yet agreed, by 1 February 2022", true)]
+    [InlineData("Signed off in November 2021. The next review is due in May 2022.", false)]
+    [InlineData("Signed off. An evaluation is planned for 2023.", false)]
+    [InlineData("The form was expected in June 2021 and went live in August 2021.", false)]
+    [InlineData("It is expected to save two days each month.", false)]
+    public void A_completion_whose_comment_lies_ahead_is_found(string comment, bool isFound) =>
+        Assert.Equal(isFound, Codes(Row("1", "Review the form") with { DeclaredStatus = "Completed", Comment = comment, Status = Completed, AsOfOn = new DateOnly(2021, 12, 31), Target = Target.NoneGiven }).Contains("completed-not-finished"));
+
+    [Theory]
     [InlineData("Completed: October 2019", null, "completed-late")]
     [InlineData("Completed: September 2019", null, "")]
     [InlineData("Completed", "2019-10-01", "completed-late")]

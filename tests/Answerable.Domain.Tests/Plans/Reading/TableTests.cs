@@ -222,4 +222,23 @@ public sealed class TableTests
     }
 
     private static PlanReading Read(string text) => PlanSourceReader.Read(Seeds.Text(text));
+
+    [Fact]
+    public void A_record_written_out_is_a_row_whatever_its_values_are_called()
+    {
+        var reading = Read("""
+            Action 1: Open the hall
+            Owner: Estates
+            Target: 31 March 2027
+            Status: On target
+            Update: Keys are cut.
+
+            Action 2: Meals
+            Owner: Owner
+            Target: TBC
+            Status: Not started
+            Update: Waits for Action 1.
+            """);
+        Assert.Equal(["Open the hall", "Meals"], reading.Activities.Select(row => row.Text));
+    }
 }
