@@ -1,6 +1,4 @@
-using Answerable.Domain.Access;
 using Answerable.Records.Databases;
-using Answerable.Records.Imports;
 using Answerable.Records.Plans;
 using Answerable.Records.Plans.Screens;
 using Answerable.Testing;
