@@ -11,7 +11,7 @@ internal static class PacksCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("folder") { Description = "A folder with access, calendars, procedures and casework in it. Without it: the packs that ship.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string>("folder") { Description = "A folder with access, calendars, procedures, casework and letters in it. Without it: the packs that ship.", Arity = ArgumentArity.ZeroOrOne };
         var check = new Command("check", "Read the packs as the program would, and say what is wrong: file, line, sentence.") { folder };
         check.SetAction(parsed =>
         {
@@ -22,13 +22,14 @@ internal static class PacksCommand
 
             var outcome = parsed.GetValue(folder) is { } given ? PackCheck.OfFolder(given) : PackCheck.OfShipped();
             var casework = CasePacks.Check(parsed.GetValue(folder));
-            List<PackProblem> problems = [.. outcome.Problems, .. casework.Problems];
+            var letters = LetterPacks.Check(parsed.GetValue(folder), CasePacks.Read(parsed.GetValue(folder)));
+            List<PackProblem> problems = [.. outcome.Problems, .. casework.Problems, .. letters.Problems];
             foreach (var problem in problems)
             {
                 Console.WriteLine(problem);
             }
 
-            Console.WriteLine($"{outcome.Files + casework.Files} files read, {problems.Count} problems");
+            Console.WriteLine($"{outcome.Files + casework.Files + letters.Files} files read, {problems.Count} problems");
             return problems.Count == 0 ? ExitCode.Done : ExitCode.Found;
         });
         return new("packs", "The packs: what ships as data.") { check };

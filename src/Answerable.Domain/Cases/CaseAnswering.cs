@@ -105,6 +105,7 @@ public static class CaseAnswering
                 lacks.AddRange(file.Points.Where(point => answer?.Answers(point) is not true).Select(point => $"an answer to point {point.Number}"));
             }
 
+            lacks.AddRange(LetterText.Open(answer?.Text).Select(open => $"{open} (still to be filled in)"));
             lacks.AddRange(file.StageRules.Checklist.Where(item => answer?.Has(item.Key) is not true).Select(item => $"a tick at \"{item.Text}\""));
             return lacks;
         }
@@ -126,6 +127,7 @@ public static class CaseAnswering
         private Refusal? WhyNotBy(AnswerChannel by) =>
             by is AnswerChannel.Told && file.StageRules.IsWritten ? new("case.send-told", "The answer at this stage is given in writing: send it by e-mail or letter")
             : by is AnswerChannel.Email && file.AddressFor(by) is null ? new("case.send-no-address", "There is no e-mail address: send a letter, or tell them")
+            : by is not AnswerChannel.Told && LetterText.WhyOpen(file.Answer?.Text) is { } open ? open
             : by is AnswerChannel.Email && file.Answer?.Text is null ? new("case.send-unwritten", "Write the answer first: there is nothing to send by e-mail")
             : null;
 

@@ -72,7 +72,7 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
     }
 
     /// <summary>Writes a line on the timeline.</summary>
-    internal CaseEntry Tell(CaseEntryKind kind, CaseAct? act, string text, CaseMoment now, DateOnly? on = null, Guid? fileId = null) =>
+    internal CaseEntry Tell(CaseEntryKind kind, CaseAct? act, string text, CaseMoment now, DateOnly? on = null, Guid? fileId = null, string? with = null) =>
         Add(new CaseEntry
         {
             Id = now.NextId(),
@@ -85,6 +85,7 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
             On = on ?? now.TodayOn,
             Text = text,
             FileId = fileId,
+            With = with,
             ById = now.By.PersonId,
             ByName = now.By.Name,
         });

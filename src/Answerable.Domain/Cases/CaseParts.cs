@@ -201,10 +201,26 @@ public enum CaseEntryKind
     /// <summary>Something that was done to the case.</summary>
     Act,
     Note,
+
+    /// <summary>A call that came.</summary>
     Call,
     LetterIn,
     LetterOut,
     File,
+    CallOut,
+    EmailIn,
+    EmailOut,
+}
+
+/// <summary>Which way a line of the timeline went.</summary>
+public static class CaseEntryWays
+{
+    public static bool CameIn(this CaseEntryKind kind) => kind is CaseEntryKind.Call or CaseEntryKind.LetterIn or CaseEntryKind.EmailIn;
+
+    public static bool WentOut(this CaseEntryKind kind) => kind is CaseEntryKind.CallOut or CaseEntryKind.LetterOut or CaseEntryKind.EmailOut;
+
+    /// <summary>Every kind that goes one way or the other.</summary>
+    public static IReadOnlyList<CaseEntryKind> Correspondence { get; } = [.. Enum.GetValues<CaseEntryKind>().Where(kind => kind.CameIn() || kind.WentOut())];
 }
 
 /// <summary>One line of a case's timeline. Never changed.</summary>
@@ -226,6 +242,10 @@ public sealed class CaseEntry : CasePart
     public required string Text { get; init; }
 
     public Guid? FileId { get; init; }
+
+    /// <summary>From whom it came or to whom it went; null for what is no correspondence, and where it is not known.</summary>
+    [PrivateText]
+    public string? With { get; init; }
 
     public Guid? ById { get; init; }
 

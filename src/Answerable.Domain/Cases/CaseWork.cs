@@ -144,14 +144,15 @@ public static class CaseWork
         }
 
         /// <summary>A note, a call, a letter or a file on the timeline.</summary>
-        public CaseEntry AddEntry(CaseEntryKind kind, string text, DateOnly on, Guid? fileId, CaseMoment now)
+        /// <param name="with">From whom it came or to whom it went; for correspondence without it, whom the case is answered to.</param>
+        public CaseEntry AddEntry(CaseEntryKind kind, string text, DateOnly on, Guid? fileId, CaseMoment now, string? with = null)
         {
             RefusedException.ThrowIf(
                 file.WhyNot(CaseAct.AddEntry, now.By)
-                ?? (kind is CaseEntryKind.Act ? new Refusal("case.entry-kind", "Choose a note, a call, a letter or a file") : null)
+                ?? (kind is CaseEntryKind.Act ? new Refusal("case.entry-kind", "Choose a note, a call, a letter, an e-mail or a file") : null)
                 ?? CasePermission.WhyEmpty(text, "case.entry", "Write what should be on record")
                 ?? (on > now.TodayOn ? new Refusal("case.entry-future", "The day cannot be in the future") : null));
-            return file.Tell(kind, null, text, now, on, fileId);
+            return file.Tell(kind, null, text, now, on, fileId, kind.CameIn() || kind.WentOut() ? with ?? file.Correspondent?.Name : null);
         }
 
         internal CaseClockEvent Happened(ClockEventKind kind, DateOnly on, CaseMoment now, string? reason = null, CaseStage? stage = null, PauseReason? waitsFor = null) => new()

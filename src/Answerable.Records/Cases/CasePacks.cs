@@ -14,6 +14,30 @@ public static class CasePacks
     /// <summary>What ships inside the program.</summary>
     public static IReadOnlyList<CaseRules> Shipped => s_shipped.Value;
 
+    /// <summary>The casework of a folder of packs as far as it can be read, or what ships where no folder is given.</summary>
+    public static IReadOnlyList<CaseRules> Read(string? folder)
+    {
+        if (folder is null)
+        {
+            return Shipped;
+        }
+
+        var procedures = ProceduresOf(folder);
+        List<CaseRules> rules = [];
+        foreach (var (name, text) in FilesOf(folder, "casework"))
+        {
+            using (text)
+            {
+                if (CasePack.Read(text, new PackProblems(name), procedures) is { } read)
+                {
+                    rules.Add(read);
+                }
+            }
+        }
+
+        return rules;
+    }
+
     /// <summary>What is wrong with the casework of a folder of packs, or of what ships where no folder is given.</summary>
     public static PackCheck.Outcome Check(string? folder)
     {

@@ -32,6 +32,25 @@ public sealed class KeepFile(RecordsContext records, FileStore store)
         return row;
     }
 
+    /// <summary>Keeps a letter as it went out: its PDF, or else its text, which is what a message holds.</summary>
+    public async Task<StoredFile> AddSentAsync(Scope scope, string name, string text, byte[]? printed, CancellationToken cancellation)
+    {
+        var content = printed ?? System.Text.Encoding.UTF8.GetBytes(text);
+        var row = new StoredFile
+        {
+            Id = Guid.CreateVersion7(records.Clock.GetUtcNow()),
+            BodyId = scope.Actor.BodyId,
+            Digest = await store.WriteAsync(content, cancellation),
+            Name = Plain(name) + (printed is null ? ".txt" : ".pdf"),
+            ContentType = printed is null ? "text/plain" : "application/pdf",
+            Length = content.Length,
+            StoredAt = scope.Now,
+            ById = scope.Actor.PersonId,
+        };
+        scope.Add(row);
+        return row;
+    }
+
     private static Refusal? WhyNot(byte[] content, IReadOnlyCollection<string>? entries) =>
         content.Length == 0 ? new("file.empty", "The file is empty")
         : content.Length > Largest ? new("file.too-large", "The file must be 25 MB or smaller")

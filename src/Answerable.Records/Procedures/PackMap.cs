@@ -38,6 +38,10 @@ internal sealed class PackMap(YamlMappingNode node, PackProblems problems)
 
     public void Wrong(string name, string sentence) => problems.Add(Child(name)?.Start.Line ?? Line, sentence);
 
+    /// <param name="line">Of a text of several lines the one that is meant, from 0.</param>
+    public void WrongInside(string name, int line, string sentence) =>
+        problems.Add((Child(name)?.Start.Line ?? Line) + line + (Child(name) is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Literal } ? 1 : 0), sentence);
+
     public bool Has(string name) => Child(name) is not null;
 
     public string? Optional(string name)
@@ -157,6 +161,17 @@ internal sealed class PackMap(YamlMappingNode node, PackProblems problems)
         }
 
         return [.. list.OfType<YamlMappingNode>().Select(item => new PackMap(item, problems))];
+    }
+
+    public IReadOnlyList<string> Texts(string name)
+    {
+        if (Child(name) is YamlSequenceNode { Children.Count: > 0 } list && list.All(item => item is YamlScalarNode { Value.Length: > 0 }))
+        {
+            return [.. list.Select(item => item.ToString())];
+        }
+
+        Wrong(name, $"\"{name}\" must be a list of texts");
+        return [];
     }
 
     public IReadOnlyList<T> Words<T>(string name)

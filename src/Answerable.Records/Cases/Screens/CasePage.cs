@@ -46,7 +46,7 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         public bool MayDoNextStep => NextStep is { } step && Possible.Contains(step);
     }
 
-    public sealed record Entry(DateTime At, CaseEntryKind Kind, CaseAct? Act, DateOnly On, string Text, string ByName, EntryFile? File);
+    public sealed record Entry(DateTime At, CaseEntryKind Kind, CaseAct? Act, DateOnly On, string Text, string ByName, EntryFile? File, string? With = null);
 
     public sealed record EntryFile(Guid Id, string Name, string ContentType, long Length);
 
@@ -92,7 +92,8 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
             .Take(Entries + 1)
             .Select(entry => new Entry(
                 entry.At, entry.Kind, entry.Act, entry.On, entry.Text, entry.ByName,
-                files.Where(stored => stored.Id == entry.FileId).Select(stored => new EntryFile(stored.Id, stored.Name, stored.ContentType, stored.Length)).FirstOrDefault()))
+                files.Where(stored => stored.Id == entry.FileId).Select(stored => new EntryFile(stored.Id, stored.Name, stored.ContentType, stored.Length)).FirstOrDefault(),
+                entry.With))
             .ToListAsync(cancellation);
     }
 
