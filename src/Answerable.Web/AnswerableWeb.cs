@@ -90,6 +90,7 @@ public static class AnswerableWeb
         app.UseAuthorization();
         app.MapAssets();
         app.MapCaseFiles();
+        app.MapLetterFiles();
         app.MapPlanDownloads();
         app.MapPapersPdf();
         app.MapEditionFiles();

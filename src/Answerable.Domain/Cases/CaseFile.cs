@@ -85,7 +85,7 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
             On = on ?? now.TodayOn,
             Text = text,
             FileId = fileId,
-            With = with,
+            OtherParty = with,
             ById = now.By.PersonId,
             ByName = now.By.Name,
         });

@@ -245,7 +245,7 @@ public sealed class CaseEntry : CasePart
 
     /// <summary>From whom it came or to whom it went; null for what is no correspondence, and where it is not known.</summary>
     [PrivateText]
-    public string? With { get; init; }
+    public string? OtherParty { get; init; }
 
     public Guid? ById { get; init; }
 

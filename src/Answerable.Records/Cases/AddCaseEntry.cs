@@ -8,9 +8,9 @@ namespace Answerable.Records.Cases;
 public sealed class AddCaseEntry(RecordsContext records, CaseProcedures procedures, KeepFile files)
 {
     /// <param name="On">The day of which it speaks; null for today.</param>
-    /// <param name="With">From whom it came or to whom it went; null for whom the case is answered to.</param>
+    /// <param name="OtherParty">From whom it came or to whom it went; null for whom the case is answered to.</param>
     /// <param name="File">With the letter or note, or in its place.</param>
-    public sealed record Input(CaseAddress At, CaseEntryKind Kind, string? Text, DateOnly? On = null, UploadedFile? File = null, string? With = null);
+    public sealed record Input(CaseAddress At, CaseEntryKind Kind, string? Text, DateOnly? On = null, UploadedFile? File = null, string? OtherParty = null);
 
     public sealed record UploadedFile(string Name, byte[] Content);
 
@@ -21,7 +21,7 @@ public sealed class AddCaseEntry(RecordsContext records, CaseProcedures procedur
         RefusedException.ThrowIf(file.WhyNot(CaseAct.AddEntry, by));
         var kept = input.File is { } uploaded ? await files.AddAsync(scope, uploaded.Name, uploaded.Content, cancellation) : null;
         RefusedException.ThrowIf(input.Kind is CaseEntryKind.File && kept is null ? new("case.entry-file", "Choose the file") : null);
-        file.AddEntry(input.Kind, Typed.Text(input.Text) ?? kept?.Name ?? "", input.On ?? scope.Today, kept?.Id, scope.Moment, Typed.Line(input.With));
+        file.AddEntry(input.Kind, Typed.Text(input.Text) ?? kept?.Name ?? "", input.On ?? scope.Today, kept?.Id, scope.Moment, Typed.Line(input.OtherParty));
         await scope.SaveCaseAsync(file, "case-entry-added", null, cancellation);
     }
 }

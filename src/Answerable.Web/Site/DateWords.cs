@@ -22,6 +22,10 @@ public static class DateWords
         _ => null,
     };
 
+    /// <summary>The calendar day of an instant in the body's time zone.</summary>
+    public static DateOnly Day(DateTime at, string timeZoneId) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, TimeZoneInfo.FindSystemTimeZoneById(timeZoneId)));
+
     /// <summary>12 June 2026 at 09:15, in the body's time zone.</summary>
     public static string At(DateTime at, string timeZoneId) =>
         TimeZoneInfo.ConvertTimeFromUtc(at, TimeZoneInfo.FindSystemTimeZoneById(timeZoneId)).ToString("d MMMM yyyy 'at' HH:mm", English);

@@ -86,6 +86,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
             await box.CheckAsync();
         }
 
+        await handler.FillAsync("The letter, as it will be sent", "Dear Bo\n\nThe order was lost. The roof is repaired on 9 March.\n");
         await handler.PressAsync("Save and send for sign-off");
         await SendBackAsync(signer, address);
 

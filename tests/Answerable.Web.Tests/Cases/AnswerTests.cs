@@ -59,7 +59,7 @@ public sealed class AnswerTests(WebNode node) : IClassFixture<WebNode>
         var reference = await node.InvestigateAsync("My own answer");
         using var manager = await node.SignedInAsync("complaints-manager");
         var begun = await manager.GetAsync($"/cases/{reference}/answer");
-        await manager.SubmitAsync(begun, "Save and send for sign-off", [.. Ticks(begun)]);
+        await manager.SubmitAsync(begun, "Save and send for sign-off", [.. Ticks(begun), ("The letter, as it will be sent", "Dear Ann Other,\n\nIt was late.\n")]);
         var page = await manager.GetAsync($"/cases/{reference}/answer");
         Assert.Contains("You wrote on this answer: someone else must sign it", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Document.QuerySelectorAll("main button"), button => button.TextContent.Trim() == "Sign the answer");

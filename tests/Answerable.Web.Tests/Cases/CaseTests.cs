@@ -34,9 +34,9 @@ public sealed class CaseTests(WebNode node) : IClassFixture<WebNode>
         var page = await handler.GetAsync($"/cases/{reference}");
         Assert.Equal(["Write what should be on record"], (await handler.SubmitAsync(page, "Add")).Errors);
 
-        var added = await handler.SubmitAsync(page, "Add", ("Add a note or a call", "Rang: they are at home after six."), ("It is a", "Call"));
+        var added = await handler.SubmitAsync(page, "Add", ("Add a note or a call", "Rang: they are at home after six."), ("It is a", "Call that came"));
         Assert.Contains("It is on the timeline", added.Banner, StringComparison.Ordinal);
-        Assert.Contains("Call Rang: they are at home after six. The Complaints handler", string.Join(' ', added.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Call that came, from Ann Other Rang: they are at home after six. The Complaints handler", string.Join(' ', added.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

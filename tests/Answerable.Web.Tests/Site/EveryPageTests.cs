@@ -279,10 +279,12 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     private async Task AddCaseAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var intake = new CaseIntake { ReceivedOn = new(2026, 3, 2), Subject = "A lamp", Customer = new(Asked.Declined, null, Asked.Declined, null, null, null) };
+        var intake = new CaseIntake { ReceivedOn = new(2026, 3, 2), Subject = "A lamp", HandlerId = node.People["complaints-handler"], Customer = new(Asked.Declined, null, Asked.Declined, null, null, null) };
         var reference = await node.Database.Within<LogCase, string>(log => log.RunAsync(new("model-complaints", intake), node.Operator, cancellation));
         Assert.Equal(Complaint, reference);
         await node.Database.Within<AddCaseEntry>(add => add.RunAsync(new(new(reference), CaseEntryKind.File, null, null, new("lamp.txt", Encoding.UTF8.GetBytes("dark"))), node.Operator, cancellation));
+        await node.Database.Within<BeginLetter, int>(begin => begin.RunAsync(new(new(reference), "received"), node.Operator, cancellation));
+        await node.Database.Within<DraftAnswer>(draft => draft.RunAsync(new(new(reference), "It shines again.", [], []), node.Operator, cancellation));
         var view = await node.Database.Within<CasePage, CasePage.View?>(page => page.ReadAsync(reference, node.Operator, cancellation));
         caseFile = view!.Timeline.Select(entry => entry.File).OfType<CasePage.EntryFile>().Single().Id;
     }

@@ -50,7 +50,10 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
 
     public sealed record EntryFile(Guid Id, string Name, string ContentType, long Length);
 
-    public async Task<View?> ReadAsync(string reference, Actor by, CancellationToken cancellation)
+    public Task<View?> ReadAsync(string reference, Actor by, CancellationToken cancellation) => ReadAsync(reference, by, TimelineLines.All, cancellation);
+
+    /// <param name="lines">Which lines of the timeline.</param>
+    public async Task<View?> ReadAsync(string reference, Actor by, TimelineLines lines, CancellationToken cancellation)
     {
         var scope = records.For(by);
         if (await scope.Cases().AsNoTracking().SingleOrDefaultAsync(about => about.Reference == reference, cancellation) is not { } about)
@@ -59,7 +62,7 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         }
 
         var file = await scope.FileOfAsync(procedures, about, tracked: false, cancellation);
-        var timeline = await TimelineAsync(scope, about, cancellation);
+        var timeline = await TimelineAsync(scope, about, lines, cancellation);
         return new(
             about,
             file.Rules,
@@ -83,17 +86,23 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
             await OthersAsync(scope, file, cancellation));
     }
 
-    private static Task<List<Entry>> TimelineAsync(Scope scope, Case about, CancellationToken cancellation)
+    private static Task<List<Entry>> TimelineAsync(Scope scope, Case about, TimelineLines lines, CancellationToken cancellation)
     {
         var files = scope.Rows<StoredFile>();
-        return scope.Rows<CaseEntry>().AsNoTracking()
-            .Where(entry => entry.CaseId == about.Id)
+        var correspondence = CaseEntryWays.Correspondence;
+        var entries = scope.Rows<CaseEntry>().AsNoTracking().Where(entry => entry.CaseId == about.Id);
+        return (lines switch
+            {
+                TimelineLines.Correspondence => entries.Where(entry => correspondence.Contains(entry.Kind)),
+                TimelineLines.Acts => entries.Where(entry => entry.Kind == CaseEntryKind.Act),
+                _ => entries,
+            })
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Place)
             .Take(Entries + 1)
             .Select(entry => new Entry(
                 entry.At, entry.Kind, entry.Act, entry.On, entry.Text, entry.ByName,
                 files.Where(stored => stored.Id == entry.FileId).Select(stored => new EntryFile(stored.Id, stored.Name, stored.ContentType, stored.Length)).FirstOrDefault(),
-                entry.With))
+                entry.OtherParty))
             .ToListAsync(cancellation);
     }
 
@@ -102,6 +111,18 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         var (customer, about) = (file.Customer?.CustomerId, file.Case.Id);
         return customer is null ? 0 : await scope.Rows<CasePerson>().Where(person => person.CustomerId == customer && person.CaseId != about).Select(person => person.CaseId).Distinct().CountAsync(cancellation);
     }
+}
+
+/// <summary>Which lines of a case's timeline are shown.</summary>
+public enum TimelineLines
+{
+    All,
+
+    /// <summary>What came in and what went out.</summary>
+    Correspondence,
+
+    /// <summary>What was done to the case.</summary>
+    Acts,
 }
 
 /// <summary>The people and units that a case names, by their ids.</summary>

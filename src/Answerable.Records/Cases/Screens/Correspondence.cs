@@ -58,7 +58,7 @@ public sealed class Correspondence(RecordsContext records, CaseProcedures proced
             .OrderByDescending(entry => entry.On).ThenByDescending(entry => entry.At).ThenByDescending(entry => entry.Place)
             .Take(Most)
             .Select(entry => new Row(
-                entry.On, entry.Kind, entry.With, entry.Text, entry.ByName,
+                entry.On, entry.Kind, entry.OtherParty, entry.Text, entry.ByName,
                 files.Where(stored => stored.Id == entry.FileId).Select(stored => new CasePage.EntryFile(stored.Id, stored.Name, stored.ContentType, stored.Length)).FirstOrDefault()))
             .ToListAsync(cancellation);
     }

@@ -15,7 +15,7 @@ namespace Answerable.Web.Pages.Cases;
 
 /// <summary>The letter beside the points that it answers: written, signed or sent back, and sent.</summary>
 [Needs(Permission.ReadCases)]
-public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff forSignOff, ApproveAnswer approve, SendBackAnswer sendBack, SendAnswer send, Actor by, TimeProvider clock) : PageModel, IFormPage
+public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff forSignOff, ApproveAnswer approve, SendBackAnswer sendBack, SendAnswer send, AnswerStart start, AnswerLetter letter, PdfPrinter printer, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public CasePage.View Found { get; private set; } = null!;
 
@@ -33,6 +33,9 @@ public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff
     public bool May(CaseAct act) => Found.WhyNot(act) is null;
 
     public bool IsSigned => Found.StageRules.SignOff is not null;
+
+    /// <summary>This machine makes PDFs.</summary>
+    public bool Prints => printer.IsOffered;
 
     public IReadOnlyList<Choice> Points =>
         [.. Found.Points.Select(point => new Choice($"{point.Number}", $"{point.Number}. {point.Text}", Found.OutcomeName(point.OutcomeKey) is { } outcome ? $"{outcome}: {point.Reason}" : "Not decided yet"))];
@@ -71,7 +74,7 @@ public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff
         }
 
         var begun = Found.Draft;
-        Input.Text = begun?.Text ?? LetterStart.Of(Found, by);
+        Input.Text = begun?.Text ?? await start.ReadAsync(Reference, by, cancellation);
         Input.Checked = [.. Found.StageRules.Checklist.Select(item => item.Key).Where(key => begun?.Has(key) is true)];
         Input.Answered = [.. Found.Points.Where(point => begun?.Answers(point) is true).Select(point => $"{point.Number}")];
         Input.On = by.Today(clock);
@@ -123,7 +126,9 @@ public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff
                 await sendBack.RunAsync(new(at, Input.Reason!), by, cancellation);
                 return "The answer is sent back. Who wrote it is told.";
             case "send":
-                await send.RunAsync(new(at, Word.Parse<AnswerChannel>(Input.SentBy!), Input.On!.Value, Input.OutcomeKey, Input.ActionTaken!), by, cancellation);
+                var way = Word.Parse<AnswerChannel>(Input.SentBy!);
+                var printed = way is AnswerChannel.Letter && await letter.ReadAsync(Reference, by, cancellation) is { } written ? await written.Paper(by).PrintAsync(printer, cancellation) : null;
+                await send.RunAsync(new(at, way, Input.On!.Value, Input.OutcomeKey, Input.ActionTaken!, printed), by, cancellation);
                 return "The customer has the answer. The stage is closed; complete the record and close the case.";
             default:
                 await draft.RunAsync(new(at, Input.Text, Input.Checked, [.. Input.Answered.Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0)]), by, cancellation);

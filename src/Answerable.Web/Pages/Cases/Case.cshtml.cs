@@ -32,10 +32,19 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
     public string TimeZone => by.TimeZoneId;
 
     public static IReadOnlyList<Choice> Kinds { get; } =
-        [.. new[] { CaseEntryKind.Note, CaseEntryKind.Call, CaseEntryKind.LetterIn, CaseEntryKind.LetterOut, CaseEntryKind.File }.Select(kind => new Choice(Word.Of(kind), CaseWords.Of(kind)))];
+        [.. new[]
+        {
+            CaseEntryKind.Note, CaseEntryKind.Call, CaseEntryKind.CallOut, CaseEntryKind.EmailIn, CaseEntryKind.EmailOut, CaseEntryKind.LetterIn, CaseEntryKind.LetterOut, CaseEntryKind.File,
+        }.Select(kind => new Choice(Word.Of(kind), CaseWords.Of(kind)))];
 
     [FromRoute]
     public string Reference { get; set; } = "";
+
+    /// <summary>Which lines of the timeline: all, correspondence, acts.</summary>
+    [FromQuery(Name = "show")]
+    public string? Show { get; set; }
+
+    public TimelineLines Lines => Word.Read<TimelineLines>(Show) ?? TimelineLines.All;
 
     [BindProperty]
     public Line Entry { get; set; } = new();
@@ -58,7 +67,7 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
         }
 
         var file = Entry.File is { } uploaded ? new AddCaseEntry.UploadedFile(uploaded.FileName, await ContentOfAsync(uploaded, cancellation)) : null;
-        await add.RunAsync(new(new(Reference), kind, Entry.Text, Entry.On, file), by, cancellation);
+        await add.RunAsync(new(new(Reference), kind, Entry.Text, Entry.On, file, Entry.OtherParty), by, cancellation);
         this.SayDone("It is on the timeline.");
         return Redirect(CaseLinks.Case(Reference));
     }
@@ -74,7 +83,7 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (await page.ReadAsync(Reference, by, cancellation) is not { } found)
+        if (await page.ReadAsync(Reference, by, Lines, cancellation) is not { } found)
         {
             return false;
         }
@@ -95,6 +104,9 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
 
         [Display(Name = "The day")]
         public DateOnly? On { get; set; }
+
+        [StringLength(200, ErrorMessage = "The name must be 200 characters or fewer")]
+        public string? OtherParty { get; set; }
 
         public IFormFile? File { get; set; }
     }

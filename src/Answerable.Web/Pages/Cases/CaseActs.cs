@@ -8,7 +8,7 @@ public static class CaseActs
     public static readonly IReadOnlyList<CaseActWords> All =
     [
         new(CaseAct.Take, "take", "Take it on", "You are then responsible for it.", "You are responsible for it now."),
-        new(CaseAct.Acknowledge, "acknowledge", "Record the acknowledgement", "Say when the customer was told that it has arrived and what happens now. Nothing is sent from here.", "The acknowledgement is on record."),
+        new(CaseAct.Acknowledge, "acknowledge", "Record the acknowledgement", "Say when the customer was told that it has arrived and what happens now. Nothing is sent from here: the letter “Acknowledgement”, under Letters, is sent and recorded in one.", "The acknowledgement is on record."),
         new(CaseAct.AddPoint, "points", "Add the points of complaint", "", ""),
         new(CaseAct.DecidePoint, "points", "Decide the points", "", ""),
         new(CaseAct.DraftAnswer, "answer", "Write the answer", "", ""),
@@ -18,7 +18,7 @@ public static class CaseActs
         new(CaseAct.SendAnswer, "answer", "Answer the customer", "", ""),
         new(CaseAct.Close, "close", "Close", "The record is then complete. What is done so that it does not happen again may go on after it.", "It is closed. The record is complete."),
         new(CaseAct.Assign, "assign", "Assign", "Who is responsible for it is told by e-mail.", "It is assigned."),
-        new(CaseAct.Extend, "extend", "Give more time", "The last day moves, if the customer was told in time. Who authorised it is told that it stands in their name.", "The extension is on record. The date that holds now stands above."),
+        new(CaseAct.Extend, "extend", "Give more time", "The last day moves, if the customer was told in time. Who authorised it is told that it stands in their name.", "The extension is on record. The date that holds now stands above. The letter “More time”, under Letters, tells the customer."),
         new(CaseAct.RemoveExtension, "remove-extension", "Remove the extension", "The date goes back to what it was. The extension stays on record.", "The extension no longer holds. The date has gone back."),
         new(CaseAct.Pause, "pause", "Stop the clock for a question", "The clock stands still from the day on which the customer was asked until the answer comes. Nothing is sent from here.", "The clock stands still. When the answer comes, record it."),
         new(CaseAct.Resume, "resume", "Record that the answer came", "The clock goes on, or starts again, as the procedure says.", "It is on record. The date that holds now stands above."),

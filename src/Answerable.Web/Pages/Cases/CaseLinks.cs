@@ -17,5 +17,13 @@ public static class CaseLinks
 
     public static string Answer(string reference) => Act(reference, "answer");
 
+    public static string Correspondence(string reference) => Act(reference, "correspondence");
+
+    public static string Letter(string reference, int number) => $"{Case(reference)}/letters/{number}";
+
+    public static string LetterPdf(string reference, int number) => $"{Letter(reference, number)}/letter.pdf";
+
+    public static string AnswerPdf(string reference) => $"{Answer(reference)}/letter.pdf";
+
     public static string File(string reference, Guid file) => $"{Case(reference)}/files/{file}";
 }

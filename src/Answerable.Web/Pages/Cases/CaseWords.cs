@@ -25,9 +25,12 @@ public static class CaseWords
     public static string Of(CaseEntryKind kind) => kind switch
     {
         CaseEntryKind.Note => "Note",
-        CaseEntryKind.Call => "Call",
+        CaseEntryKind.Call => "Call that came",
+        CaseEntryKind.CallOut => "Call that we made",
         CaseEntryKind.LetterIn => "Letter that came",
         CaseEntryKind.LetterOut => "Letter that went out",
+        CaseEntryKind.EmailIn => "E-mail that came",
+        CaseEntryKind.EmailOut => "E-mail that went out",
         CaseEntryKind.File => "File",
         _ => "",
     };
@@ -38,6 +41,10 @@ public static class CaseWords
         PauseReason.Fee => "A fee",
         _ => "An answer to a question about what is asked for",
     };
+
+    /// <summary>E-mail that came, from Ann Other.</summary>
+    public static string Of(CaseEntryKind kind, string? otherParty) =>
+        otherParty is null ? Of(kind) : kind.CameIn() ? $"{Of(kind)}, from {otherParty}" : $"{Of(kind)}, to {otherParty}";
 
     /// <summary>A person's name, or why there is none.</summary>
     public static string Name(string? name, Asked asked) => name ?? asked switch
@@ -71,6 +78,15 @@ public static class CaseWords
 
     /// <summary>In what a clock's days are counted.</summary>
     public static ClockUnit UnitOf(ClockRule rule) => rule.Limit?.Unit is ClockUnit.WorkingDays ? ClockUnit.WorkingDays : ClockUnit.CalendarDays;
+
+    /// <summary>The first lines of a long text, cut between words.</summary>
+    public static string Beginning(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const int Most = 280;
+        var cut = text.Length <= Most ? text.Length : text.LastIndexOfAny([' ', '\n'], Most, Most / 2);
+        return string.Concat(text.AsSpan(0, cut < 0 ? Most : cut).TrimEnd(), text.Length <= Most ? "" : " …");
+    }
 
     /// <summary>12 KB; 3.4 MB.</summary>
     public static string Size(long bytes) => bytes < 1_000_000 ? string.Create(English, $"{Math.Max(1, bytes / 1000)} KB") : string.Create(English, $"{bytes / 1_000_000.0:0.#} MB");
