@@ -1,5 +1,4 @@
 using Answerable.Domain.Cases;
-using Answerable.Domain.Procedures;
 using Answerable.Records.Procedures;
 
 namespace Answerable.Records.Cases;
