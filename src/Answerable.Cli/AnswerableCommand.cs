@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Answerable.Cli.Cases;
 using Answerable.Cli.Databases;
 using Answerable.Cli.Demo;
 using Answerable.Cli.History;
@@ -21,6 +22,7 @@ internal static class AnswerableCommand
             PlanCommand.Create(),
             DueCommand.Create(),
             PacksCommand.Create(),
+            GenerateCommand.Create(),
             MigrateCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),

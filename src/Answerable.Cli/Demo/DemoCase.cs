@@ -43,9 +43,6 @@ internal sealed class DemoCase(DemoComplaints.Complaint about, CaseIntake intake
     public DemoCase Log(string by, bool isAssigned) => Do<LogCase>(by, async (act, actor) =>
         at = new(await act.RunAsync(new(DemoCasebook.Procedure, intake with { HandlerId = isAssigned ? day.Person(handler) : null }), actor, default)));
 
-    public DemoCase LogAndClose(string outcome) => Do<LogAndCloseCase>(handler, (act, by) =>
-        act.RunAsync(new(DemoCasebook.Procedure, intake, outcome, about.Action, about.Cause, about.Remedy, about.Remedy is null), by, default));
-
     public DemoCase Assign(string by) => Do<AssignCases>(by, (act, actor) => act.RunAsync(new([at], day.Person(handler)), actor, default));
 
     public DemoCase Note(string text, CaseEntryKind kind) => Do<AddCaseEntry>(handler, (act, by) => act.RunAsync(new(at, kind, text), by, default));
@@ -55,12 +52,6 @@ internal sealed class DemoCase(DemoComplaints.Complaint about, CaseIntake intake
         var newDueOn = s_days.Add(dueOn, workingDays);
         var toldOn = today;
         return Do<ExtendCase>(by, (act, actor) => act.RunAsync(new(at, newDueOn, reason, null, toldOn), actor, default));
-    }
-
-    public DemoCase Escalate(string reason)
-    {
-        var on = today;
-        return Do<EscalateCase>(handler, (act, by) => act.RunAsync(new(at, reason, on), by, default));
     }
 
     public DemoCase Acknowledge()
@@ -104,10 +95,6 @@ internal sealed class DemoCase(DemoComplaints.Complaint about, CaseIntake intake
         var on = today;
         return Do<SendAnswer>(handler, (act, actor) => act.RunAsync(new(at, by, on, outcome, about.Action), actor, default));
     }
-
-    public DemoCase Close() => Do<CloseCase>(handler, (act, by) => act.RunAsync(new(at, about.Cause, about.Remedy, about.Remedy is null), by, default));
-
-    public DemoCase Withdraw(string key, string reason) => Do<WithdrawCase>(handler, (act, by) => act.RunAsync(new(at, key, reason), by, default));
 
     private DemoCase Do<T>(string initials, Func<T, Actor, Task> act)
         where T : notnull

@@ -1,57 +1,52 @@
 using System.Globalization;
 using System.Text;
+using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Cases;
+using Answerable.Records.Cases.Past;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.Cli.Demo;
 
-/// <summary>A year of complaints, made through the same operations as everybody's: most answered on the telephone, some late, extended, investigated, withdrawn; and those on which people work now.</summary>
+/// <summary>A year of complaints that is made up, and those on which people work now, made through the same operations as everybody's.</summary>
 internal sealed class DemoCasebook(IServiceProvider services, DemoClock clock, DemoDay people, IReadOnlyDictionary<string, Guid> units)
 {
     public const string Procedure = "model-complaints";
 
     public static readonly IReadOnlyList<string> Outcomes = ["upheld", "upheld", "partially-upheld", "not-upheld", "not-upheld", "resolved"];
 
-    private const int Past = 140;
+    private const int Past = 2_000;
 
-    private static readonly DateOnly s_firstOn = new(2025, 11, 24);
+    private const int Seed = 20261122;
 
     /// <summary>The demo's story ends on a Friday afternoon; what would happen after it has not happened.</summary>
     private static readonly DateTimeOffset s_endAt = new(2026, 11, 20, 17, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] s_handlers = ["OD", "OD", "OD", "PS", "MC", "RS", "PO"];
 
-    private static readonly string[] s_signers = ["FH", "CB", "NQ", "SK"];
-
-    private readonly DemoDice dice = new(20261122);
+    private readonly DemoDice dice = new(Seed);
 
     private readonly DemoComplaints made = DemoComplaints.Read();
 
     private readonly IReadOnlyList<string> checklist = [.. CasePacks.Shipped.First(rules => rules.Key == Procedure).Stages[^1].Checklist.Select(item => item.Key)];
 
-    public async Task RunAsync()
+    /// <summary>A year of complaints of which most are closed, as <c>answerable generate</c> makes it.</summary>
+    public async Task PastAsync(Actor by, CancellationToken cancellation)
     {
-        List<DemoCase> cases = [.. Enumerable.Range(0, Past).Select(_ => PastOne()), .. Now()];
-        foreach (var (at, act) in cases.SelectMany(one => one.Steps).Where(step => step.At < s_endAt).OrderBy(step => step.At))
+        clock.GoTo(s_endAt);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GeneratePast>().RunAsync(new(Past, Seed, PastWords.Read(DemoBody.Folder), (_, _) => { }), by, cancellation);
+    }
+
+    /// <summary>The cases that a visitor should find.</summary>
+    public async Task NowAsync()
+    {
+        foreach (var (at, act) in Now().ToList().SelectMany(one => one.Steps).Where(step => step.At < s_endAt).OrderBy(step => step.At))
         {
             clock.GoTo(at);
             await using var scope = services.CreateAsyncScope();
             await act(scope.ServiceProvider);
         }
-    }
-
-    private DemoCase PastOne()
-    {
-        var receivedOn = s_firstOn.AddDays(dice.Throw(350));
-        return dice.Throw(100) switch
-        {
-            < 55 => Begin(receivedOn, CaseChannel.Telephone).LogAndClose(dice.Pick(Outcomes)),
-            < 80 => Frontline(receivedOn),
-            < 86 => Logged(receivedOn).After(dice.Between(1, 4)).Withdraw("withdrawn", "The customer rang: it has been put right and they do not wish to go on."),
-            < 94 => Investigated(Frontline(receivedOn).After(dice.Between(4, 20)).Escalate(dice.Pick(made.Escalations))),
-            _ => Investigated(Direct(receivedOn)),
-        };
     }
 
     /// <summary>What people work on when the demo begins: late, due in the next days, waiting for a signature, sent back, signed, answered, and new.</summary>
@@ -74,40 +69,6 @@ internal sealed class DemoCasebook(IServiceProvider services, DemoClock clock, D
         Extended(Drafted(Direct(new(2026, 10, 20)), 14), 10, new(2026, 11, 16)),
         Logged(new(2026, 11, 16)).After(3).Answer(AnswerChannel.Told, "upheld"),
     ];
-
-    private DemoCase Frontline(DateOnly receivedOn)
-    {
-        var one = Logged(receivedOn).After(dice.Throw(2)).Note(dice.Pick(made.Notes), CaseEntryKind.Call);
-        var days = dice.Throw(100) switch { < 70 => dice.Between(0, 3), < 88 => dice.Between(5, 7), _ => dice.Between(6, 9) };
-        if (days is > 4 and < 8)
-        {
-            one.After(1);
-            one.Extend("AN", 5, dice.Pick(made.Extensions), DemoCase.LastDay(receivedOn, 5));
-            days--;
-        }
-
-        return one.After(days).Answer(AnswerChannel.Told, dice.Pick(Outcomes)).After(dice.Throw(2)).Close();
-    }
-
-    private DemoCase Investigated(DemoCase one)
-    {
-        var signer = dice.Pick(s_signers);
-        var openedOn = one.Today;
-        Drafted(one, dice.Between(8, 15));
-        if (dice.Percent(25))
-        {
-            Extended(one, dice.Between(5, 10), DemoCase.LastDay(openedOn, 20));
-            one.After(dice.Between(4, 8));
-        }
-
-        one.ForSignOff().After(dice.Between(1, 2));
-        if (dice.Percent(30))
-        {
-            one.SendBack(signer, dice.Pick(made.SendBacks)).After(1).Draft(Letter(one) + "\n\nWe are sorry.", checklist).ForSignOff().After(1);
-        }
-
-        return one.Approve(signer).After(dice.Throw(2)).Answer(AnswerChannel.Letter, null).After(dice.Between(0, 3)).Close();
-    }
 
     private DemoCase Drafted(DemoCase one, int days) =>
         one.After(dice.Between(0, 2)).Acknowledge().AddPoints().After(days).DecidePoints().Draft(Letter(one), checklist);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Answerable.Domain.Access;
 using Answerable.Domain.Plans;
+using Answerable.Records;
 using Answerable.Records.Access;
 using Answerable.Records.Bodies;
+using Answerable.Records.Databases;
 using Answerable.Records.Plans;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +29,38 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
         }
 
         await told.WriteLineAsync($"Making {body.Name}: {body.People.Count} people, {body.Plans.Count} plans and a year of complaints ...");
+        var units = await MakeBodyAsync(body, cancellation);
+        var casework = new DemoDay(initials => ActorAsync(initials, cancellation), initials => people[initials]);
+        var casebook = new DemoCasebook(services, clock, casework, units);
+        await casebook.PastAsync(by, cancellation);
+        await casebook.NowAsync();
+
+        clock.GoTo(10, 5);
+        var officer = await ActorAsync(body.People.First(person => person.Roles.Exists(role => role.Role == "planning-officer")).Initials, cancellation);
+        foreach (var plan in body.Plans)
+        {
+            await ImportAsync(plan, body, officer, cancellation);
+        }
+
+        await new DemoWeeks(services, clock, initials => ActorAsync(initials, cancellation)).RunAsync(
+            PlanKey.Of(body.Plans[0].Name), PlanKey.Of(body.Plans[1].Name), cancellation);
+    }
+
+    /// <summary>The demo's body with its people alone, for what brings a past of its own. Does nothing where the body is there already.</summary>
+    public static async Task MakeBodyAsync(string database, TextWriter told, CancellationToken cancellation)
+    {
+        var clock = new DemoClock();
+        await using var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddRecords(RecordsDatabase.Parse(database)).BuildServiceProvider();
+        var (seed, body) = (new DemoSeed(services, clock, told), DemoBody.Read());
+        if (await seed.Of<BodyByKey, Actor?>(bodies => bodies.FindAsync(body.Key, cancellation)) is null)
+        {
+            await told.WriteLineAsync($"Making {body.Name}: {body.People.Count} people ...");
+            await seed.MakeBodyAsync(body, cancellation);
+        }
+    }
+
+    private async Task<Dictionary<string, Guid>> MakeBodyAsync(DemoBody body, CancellationToken cancellation)
+    {
         by = await Of<CreateBody, Actor>(create => create.RunAsync(new(body.Key, body.Name, body.Sector, body.TimeZone, body.Colour), cancellation));
         var units = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var unit in body.Units)
@@ -39,18 +73,7 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
             await AddAsync(person, units[person.Unit], cancellation);
         }
 
-        var casework = new DemoDay(initials => ActorAsync(initials, cancellation), initials => people[initials]);
-        await new DemoCasebook(services, clock, casework, units).RunAsync();
-
-        clock.GoTo(10, 5);
-        var officer = await ActorAsync(body.People.First(person => person.Roles.Exists(role => role.Role == "planning-officer")).Initials, cancellation);
-        foreach (var plan in body.Plans)
-        {
-            await ImportAsync(plan, body, officer, cancellation);
-        }
-
-        await new DemoWeeks(services, clock, initials => ActorAsync(initials, cancellation)).RunAsync(
-            PlanKey.Of(body.Plans[0].Name), PlanKey.Of(body.Plans[1].Name), cancellation);
+        return units;
     }
 
     private async Task AddAsync(DemoBody.DemoPerson person, Guid unit, CancellationToken cancellation)

@@ -14,6 +14,9 @@ public sealed class CanonicalForm
     /// <summary>Stands before the first entry and the first checkpoint.</summary>
     public static readonly string Nothing = new('0', 64);
 
+    [ThreadStatic]
+    private static CanonicalForm? s_again;
+
     private readonly ArrayBufferWriter<byte> bytes = new(1024);
 
     public ReadOnlySpan<byte> Written => bytes.WrittenSpan;
@@ -33,10 +36,18 @@ public sealed class CanonicalForm
         _ => throw new ArgumentException($"{value.GetType().Name} has no canonical form", nameof(value)),
     };
 
+    /// <summary>The empty form of this thread, for what is digested before anything else is: digests are many, and a new buffer for each costs more than the digest.</summary>
+    public static CanonicalForm Again()
+    {
+        var form = s_again ??= new();
+        form.Clear();
+        return form;
+    }
+
     /// <summary>A digest of words that nobody can try out without the salt.</summary>
     public static string Digest(string salt, string words)
     {
-        var form = new CanonicalForm();
+        var form = Again();
         form.Add(salt);
         form.Add(words);
         return form.Digest();

@@ -64,7 +64,7 @@ public sealed class HistoryEntry : IOfBody
     /// <summary>SHA-256 in lower-case hexadecimal of the <see cref="CanonicalForm"/> of a version word and the fields in the order in which they are declared here.</summary>
     public static string HashOf(params ReadOnlySpan<string?> fields)
     {
-        var form = new CanonicalForm();
+        var form = CanonicalForm.Again();
         form.Add("answerable-history-1");
         foreach (var field in fields)
         {

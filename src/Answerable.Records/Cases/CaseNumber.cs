@@ -36,12 +36,19 @@ internal static class CaseReferences
     /// The next reference, such as "C-2026-000123". Two people who log at once are given two, without waiting for each other's act; a number whose act fails is
     /// not given again, so that a gap means nothing.
     /// </summary>
-    public static async Task<string> NextReferenceAsync(this RecordsContext records, Scope scope, string prefix, CancellationToken cancellation)
+    public static async Task<string> NextReferenceAsync(this RecordsContext records, Scope scope, string prefix, CancellationToken cancellation) =>
+        Of(prefix, scope.Today.Year, await records.ReserveAsync(scope, prefix, scope.Today.Year, 1, cancellation));
+
+    public static string Of(string prefix, int year, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}-{year}-{number:000000}");
+
+    /// <summary>Takes so many numbers at once.</summary>
+    /// <returns>The last of them.</returns>
+    public static async Task<int> ReserveAsync(this RecordsContext records, Scope scope, string prefix, int year, int count, CancellationToken cancellation)
     {
-        var (id, body, year) = (scope.NextId(), scope.Actor.BodyId, scope.Today.Year);
+        var (id, body) = (scope.NextId(), scope.Actor.BodyId);
         var given = await records.Database.SqlQuery<int>(
-            $"INSERT INTO case_numbers (id, body_id, prefix, year, last) VALUES ({id}, {body}, {prefix}, {year}, 1) ON CONFLICT (body_id, prefix, year) DO UPDATE SET last = case_numbers.last + 1 RETURNING last AS \"Value\"")
+            $"INSERT INTO case_numbers (id, body_id, prefix, year, last) VALUES ({id}, {body}, {prefix}, {year}, {count}) ON CONFLICT (body_id, prefix, year) DO UPDATE SET last = case_numbers.last + {count} RETURNING last AS \"Value\"")
             .ToListAsync(cancellation);
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}-{year}-{given[0]:000000}");
+        return given[0];
     }
 }

@@ -20,7 +20,7 @@ public sealed class DisposeWords(RecordsContext records)
         var head = (await writing.LockHeadsAsync([record.Id], cancellation))[record.Id];
         var entries = scope.Rows<HistoryEntry>().Where(entry => entry.RecordId == record.Id);
         await scope.Rows<HistoryWords>().Where(words => entries.Any(entry => entry.Id == words.Id)).ExecuteDeleteAsync(cancellation);
-        head.Salt = EntryWriting.NewSalt();
+        head.Salt = EntryMaking.NewSalt();
         writing.Add(head, [], await RowsAsync(entries, head.Salt, cancellation), new());
         await records.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

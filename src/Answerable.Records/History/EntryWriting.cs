@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Answerable.Domain.Access;
 using Answerable.Domain.History;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +24,7 @@ internal sealed class EntryWriting(RecordsContext context, Actor actor, DateTime
         {
             if (!heads.TryGetValue(key.Id, out var head))
             {
-                head = new() { Id = key.Id, BodyId = actor.BodyId, RecordKind = key.Kind, Hash = CanonicalForm.Nothing, Salt = NewSalt() };
+                head = EntryMaking.NewHead(key, actor.BodyId);
                 context.Add(head);
                 written.Add(head);
             }
@@ -43,36 +42,14 @@ internal sealed class EntryWriting(RecordsContext context, Actor actor, DateTime
         }
     }
 
-    public static string NewSalt() => RandomNumberGenerator.GetHexString(32, lowercase: true);
-
     /// <summary>Writes an entry from what is known of its rows: an act that changes no row through the context.</summary>
     public void Add(HistoryHead head, IReadOnlyList<FieldChange> changes, IReadOnlyList<RowState> rows, WordsOf words)
     {
-        var entry = new HistoryEntry
-        {
-            Id = Guid.CreateVersion7(new DateTimeOffset(at)),
-            BodyId = actor.BodyId,
-            RecordKind = head.RecordKind,
-            RecordId = head.Id,
-            Number = head.Number + 1,
-            ById = actor.PersonId,
-            Capacity = actor.Capacity,
-            At = at,
-            Act = act,
-            ReasonDigest = words.Digest(reason).Text,
-            Changes = HistoryJson.Write(changes),
-            Rows = HistoryJson.Write(rows),
-            Previous = head.Hash,
-            Hash = "",
-        };
-        entry.Hash = entry.ComputeHash();
-        head.Number = entry.Number;
-        head.Hash = entry.Hash;
+        var (entry, kept) = EntryMaking.Next(head, actor, at, act, reason, changes, rows, words);
         context.Add(entry);
         written.Add(entry);
-        if (words.Kept.Count > 0)
+        if (kept is not null)
         {
-            var kept = new HistoryWords { Id = entry.Id, BodyId = actor.BodyId, Salt = words.Salt, Words = HistoryJson.Write(words.Kept) };
             context.Add(kept);
             written.Add(kept);
         }
@@ -113,15 +90,7 @@ internal sealed class EntryWriting(RecordsContext context, Actor actor, DateTime
             var id = ((IRecorded)entry.Entity).Id;
             var old = entry.State is EntityState.Added ? null : table.Original(entry);
             var now = entry.State is EntityState.Deleted ? null : table.Current(entry.Entity);
-            rows.Add(new(table.Name, id, now is null ? null : table.Digest(head.Salt, now)));
-            for (var place = 0; place < table.Columns.Count; place++)
-            {
-                var column = table.Columns[place];
-                if (column.IsListed && old?[place] != now?[place])
-                {
-                    changes.Add(new(table.Name, id, column.Name, words.Value(old?[place], column.IsPrivate), words.Value(now?[place], column.IsPrivate)));
-                }
-            }
+            EntryMaking.Compare(table, id, old, now, head, changes, rows, words);
         }
 
         Add(head, changes, rows, words);
@@ -130,26 +99,4 @@ internal sealed class EntryWriting(RecordsContext context, Actor actor, DateTime
     /// <summary>A record whose own row is added with it has no chain yet.</summary>
     private static bool IsNew(RecordKey record, List<EntityEntry> rows) =>
         rows.Exists(entry => entry.State is EntityState.Added && ((IRecorded)entry.Entity).Id == record.Id);
-}
-
-/// <summary>The private words of one entry, by their digests.</summary>
-internal sealed class WordsOf
-{
-    public string Salt { get; } = EntryWriting.NewSalt();
-
-    public Dictionary<string, string> Kept { get; } = new(StringComparer.Ordinal);
-
-    public RecordedValue Value(string? text, bool isPrivate) => isPrivate ? Digest(text) : new(text, false);
-
-    public RecordedValue Digest(string? text)
-    {
-        if (text is null)
-        {
-            return new(null, false);
-        }
-
-        var digest = CanonicalForm.Digest(Salt, text);
-        Kept[digest] = text;
-        return new(digest, true);
-    }
 }

@@ -35,7 +35,7 @@ internal sealed class RecordedTable
     /// <summary>The digest of a row's values. A column without a value is left out, so that a column added later changes no digest.</summary>
     public string Digest(string salt, IReadOnlyList<string?> values)
     {
-        var form = new CanonicalForm();
+        var form = CanonicalForm.Again();
         form.Add(salt);
         form.Add(Name);
         for (var at = 0; at < Columns.Count; at++)
