@@ -7,6 +7,8 @@ public static class Jobs
 {
     private static readonly Job[] All =
     [
+        new("Today", "/today",
+            [Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers, Permission.UpdateOwnActivities, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures, Permission.PrepareEditions, Permission.ApproveEditions]),
         new("Cases", "/cases", [Permission.ReadCases]),
         new("Plans", "/plans", [Permission.ReadPlans, Permission.ReadNamedPlans, Permission.ReadEverything]),
         new("Updates", "/updates", [Permission.UpdateOwnActivities]),

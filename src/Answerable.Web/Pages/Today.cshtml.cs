@@ -1,0 +1,51 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
+using Answerable.Records.Cases.Screens;
+using Answerable.Records.Editions.Screens;
+using Answerable.Records.Plans.Screens;
+using Answerable.Web.Access;
+using Answerable.Web.Pages.Cases;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Answerable.Web.Pages;
+
+/// <summary>What waits for me today, each with its next step; above it one line of the team's state.</summary>
+[Needs(
+    Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers, Permission.UpdateOwnActivities, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures,
+    Permission.PrepareEditions, Permission.ApproveEditions)]
+public sealed class TodayModel(CaseToday cases, PlanToday plans, EditionToday editions, Actor by, TimeProvider clock) : PageModel
+{
+    public DateOnly Today => by.Today(clock);
+
+    public bool WorksOnCases => by.May(Permission.ReadCases) && (by.May(Permission.HandleCases) || by.May(Permission.ManageCases) || by.May(Permission.SignOffAnswers));
+
+    /// <summary>Null for those who do not work on cases.</summary>
+    public CaseToday.View? Cases { get; private set; }
+
+    public PlanToday.View Plans { get; private set; } = null!;
+
+    public EditionToday.View Editions { get; private set; } = null!;
+
+    public bool IsEmpty => Cases is null or { Rows.Count: 0 } && Plans is { Updates.Count: 0, Rounds.Count: 0, Closures.Count: 0, Questions.Count: 0 } && Editions is { Editions.Count: 0, Formats: 0 };
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Cases = WorksOnCases ? await cases.ReadAsync(by, cancellation) : null;
+        Plans = await plans.ReadAsync(by, cancellation);
+        Editions = await editions.ReadAsync(by, cancellation);
+    }
+
+    /// <summary>What a case waits for, and where that is done.</summary>
+    public static (string Words, string Address) NextStep(CaseToday.Row row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Because switch
+        {
+            TodayBecause.ToSign => ("Sign it or send it back", CaseLinks.Answer(row.Reference)),
+            TodayBecause.SentBack => ("Change the answer", CaseLinks.Answer(row.Reference)),
+            TodayBecause.ToSend => ("Send the answer", CaseLinks.Answer(row.Reference)),
+            TodayBecause.ToClose => ("Complete and close", CaseLinks.Case(row.Reference)),
+            _ => (row.IsAcknowledgement ? "Acknowledge it" : row.State is CaseState.Drafted ? "Go on with the answer" : "Work on it", CaseLinks.Case(row.Reference)),
+        };
+    }
+}
