@@ -21,6 +21,7 @@ internal static class AnswerableCommand
             ServeCommand.Create(),
             PlanCommand.Create(),
             DueCommand.Create(),
+            CalendarsCommand.Create(),
             PacksCommand.Create(),
             GenerateCommand.Create(),
             MigrateCommand.Create(),

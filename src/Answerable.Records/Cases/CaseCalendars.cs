@@ -1,6 +1,5 @@
 using Answerable.Domain.Calendars;
 using Answerable.Domain.Clocks;
-using Answerable.Records.Calendars;
 
 namespace Answerable.Records.Cases;
 
@@ -10,9 +9,12 @@ internal static class CaseCalendars
     /// <summary>By how many working days ahead something is due soon.</summary>
     private const int Soon = 5;
 
-    /// <summary>The calendar that a rule names, else that of the nation whose procedures ship.</summary>
-    public static WorkingDayCalendar Of(ClockRule rule) => CalendarPack.Shipped.For(rule.Calendar ?? CalendarKey.Scotland);
+    extension(BodyCalendars calendars)
+    {
+        /// <summary>The calendar that a rule names, else that of the body's nation; with the body's closures where the rule counts them.</summary>
+        public WorkingDayCalendar Of(ClockRule rule) => calendars.For(rule.Calendar, rule.WithBodyClosures);
 
-    /// <summary>The last day of those that are due soon.</summary>
-    public static DateOnly SoonOn(DateOnly today) => CalendarPack.Shipped.For(CalendarKey.Scotland).Add(today, Soon);
+        /// <summary>The last day of those that are due soon.</summary>
+        public DateOnly SoonOn(DateOnly today) => calendars.For(null, withClosures: true).Add(today, Soon);
+    }
 }

@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
+using Answerable.Records.Calendars;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases;
@@ -31,7 +32,7 @@ internal static class CaseDesk
         }
 
         public async Task<CaseFile> FileOfAsync(CaseProcedures procedures, Case about, bool tracked, CancellationToken cancellation) =>
-            new(about, procedures.Find(about.ProcedureKey, about.ProcedureVersion), CaseCalendars.Of)
+            new(about, procedures.Find(about.ProcedureKey, about.ProcedureVersion), scope.Calendars().Of)
             {
                 People = await scope.PartsAsync<CasePerson>(about, tracked, cancellation),
                 Points = [.. (await scope.PartsAsync<CasePoint>(about, tracked, cancellation)).OrderBy(point => point.Number)],

@@ -1,6 +1,7 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
+using Answerable.Records.Calendars;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases;
@@ -28,7 +29,7 @@ internal static class CaseLogging
         await scope.RequireHandlerAsync(intake.HandlerId, cancellation);
         RefusedException.ThrowIf(CaseOpening.WhyNotLog(rules, intake, scope.Moment));
         var reference = await records.NextReferenceAsync(scope, rules.ReferencePrefix, cancellation);
-        var file = CaseOpening.Log(rules, CaseCalendars.Of, reference, intake, scope.Moment);
+        var file = CaseOpening.Log(rules, scope.Calendars().Of, reference, intake, scope.Moment);
         scope.Add(file.Case);
         return file;
     }

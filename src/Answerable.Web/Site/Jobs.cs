@@ -15,6 +15,7 @@ public static class Jobs
         new("Leadership", "/leadership", [Permission.DecideOnPlans, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures, Permission.ReadEverything]),
         new("Publish", "/publish", [Permission.PrepareEditions, Permission.ApproveEditions]),
         new("People", "/people", [Permission.ManagePeople]),
+        new("Calendar", "/calendar", [Permission.ManageBody, Permission.ManageCases]),
         new("Set-up", "/set-up", [Permission.ManageBody]),
     ];
 

@@ -4,12 +4,14 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Answerable.Domain.Access;
+using Answerable.Domain.Calendars;
 using Answerable.Domain.Cases;
 using Answerable.Domain.Plans;
 using Answerable.Domain.Plans.Rounds;
 using Answerable.Records;
 using Answerable.Records.Access;
 using Answerable.Records.Cases;
+using Answerable.Records.Cases.Holidays;
 using Answerable.Records.Cases.Screens;
 using Answerable.Records.Editions;
 using Answerable.Records.Editions.Screens;
@@ -41,6 +43,7 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     private Guid draft;
 
     private Guid caseFile;
+    private Guid calendarChange;
     private Guid edition;
     private Guid request;
 
@@ -239,7 +242,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         ("file", false) => "no-such-file.json",
         ("edition", true) => edition.ToString(),
         ("request", true) => request.ToString(),
-        ("edition" or "request", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+        ("change", true) => calendarChange.ToString(),
+        ("edition" or "request" or "change", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),
     };
 
@@ -286,6 +290,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         await node.Database.Within<BeginLetter, int>(begin => begin.RunAsync(new(new(reference), "received"), node.Operator, cancellation));
         await node.Database.Within<DraftAnswer>(draft => draft.RunAsync(new(new(reference), "It shines again.", [], []), node.Operator, cancellation));
         var view = await node.Database.Within<CasePage, CasePage.View?>(page => page.ReadAsync(reference, node.Operator, cancellation));
+        await node.Database.Within<ChangeCalendar, int>(change => change.RunAsync(new([new(CalendarKey.None, new(2026, 3, 4), "Closed")]), node.Operator, cancellation));
+        calendarChange = (await node.Database.Within<CalendarPage, CalendarPage.View>(page => page.ReadAsync(node.Operator, cancellation))).Changes[0].Id;
         caseFile = view!.Timeline.Select(entry => entry.File).OfType<CasePage.EntryFile>().Single().Id;
     }
 }

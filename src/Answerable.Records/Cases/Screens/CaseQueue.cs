@@ -1,6 +1,7 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
+using Answerable.Records.Calendars;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases.Screens;
@@ -91,7 +92,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
     public async Task<Page> ReadAsync(Filter filter, Place? after, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var found = Found(scope, filter, CaseCalendars.SoonOn(scope.Today));
+        var found = Found(scope, filter, scope.Calendars().SoonOn(scope.Today));
         var count = await found.OrderBy(about => about.QueueOn).Take(MostCounted + 1).CountAsync(cancellation);
         if (after is not null)
         {
@@ -121,7 +122,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
                 row.StageKey, row.State, row.ReceivedOn, row.DueOn, row.AcknowledgeDueOn, row.QueueOn, row.PausedOn, row.WaitsFor, row.Handler, row.Service, row.IsUrgent)
             {
                 StageName = stage.Name,
-                DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, CaseCalendars.Of(rule), scope.Today, row.QueueOn),
+                DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, scope.Calendars().Of(rule), scope.Today, row.QueueOn),
             };
         }).ToList();
         return new(page, rows.Count > OnPage ? new(page[^1].QueueOn, page[^1].Id) : null, Math.Min(count, MostCounted), count > MostCounted, scope.Today);

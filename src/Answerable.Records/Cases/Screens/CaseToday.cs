@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
+using Answerable.Records.Calendars;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases.Screens;
@@ -42,7 +43,7 @@ public sealed class CaseToday(RecordsContext records, CaseProcedures procedures)
     public async Task<View> ReadAsync(Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var (me, today, soon) = (by.PersonId, scope.Today, CaseCalendars.SoonOn(scope.Today));
+        var (me, today, soon) = (by.PersonId, scope.Today, scope.Calendars().SoonOn(scope.Today));
         var (people, answers) = (scope.Rows<CasePerson>(), scope.Rows<Answer>());
         var maySign = by.May(Permission.SignOffAnswers);
         var mine = ";" + me + ";";
@@ -68,7 +69,7 @@ public sealed class CaseToday(RecordsContext records, CaseProcedures procedures)
             var isAcknowledgement = row.QueueOn == row.AcknowledgeDueOn;
             DateOnly? due = row.QueueOn == Case.NothingDueOn ? null : row.QueueOn;
             var rule = isAcknowledgement ? stage.AcknowledgeClock : stage.AnswerClock;
-            int? left = due is { } on && rule is not null ? CaseClock.DaysBetween(rule, CaseCalendars.Of(rule), today, on) : null;
+            int? left = due is { } on && rule is not null ? CaseClock.DaysBetween(rule, scope.Calendars().Of(rule), today, on) : null;
             return new Row(row.Reference, row.Subject, row.Customer, stage.Name, row.State, due, isAcknowledgement, left, Because(row.State, row.QueueOn, row.IsToSign, today));
         }).ToList();
         return new(rows, found.Count > Most, await TeamAsync(scope, soon, cancellation), today);
