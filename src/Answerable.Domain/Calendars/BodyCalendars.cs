@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Answerable.Domain.Access;
 
 namespace Answerable.Domain.Calendars;
@@ -14,7 +15,7 @@ public sealed class BodyCalendars
 
     private readonly SortedDictionary<DateOnly, Holiday> closures = [];
 
-    private readonly Dictionary<(CalendarKey, bool), WorkingDayCalendar> known = [];
+    private readonly ConcurrentDictionary<(CalendarKey, bool), WorkingDayCalendar> known = [];
 
     /// <summary>What someone of the body entered: a published list that does not know of it leaves it alone.</summary>
     private readonly HashSet<(CalendarKey, DateOnly)> entered;
@@ -62,13 +63,9 @@ public sealed class BodyCalendars
     public WorkingDayCalendar For(CalendarKey? named, bool withClosures)
     {
         var (key, closes) = (named ?? Nation, withClosures && closures.Count > 0);
-        if (!known.TryGetValue((key, closes), out var calendar))
-        {
-            calendar = Published.For(key);
-            known[(key, closes)] = calendar = closes ? calendar.With(closures.Values, $"{calendar.Name} and the days on which the body is closed") : calendar;
-        }
-
-        return calendar;
+        return known.GetOrAdd((key, closes), _ => Published.For(key) is var calendar && closes
+            ? calendar.With(closures.Values, $"{calendar.Name} and the days on which the body is closed")
+            : Published.For(key));
     }
 
     /// <summary>Why the days cannot be changed like this, or null.</summary>
