@@ -30,7 +30,7 @@ internal static class CalendarsCommand
     {
         var file = new Argument<string>("FILE") { Description = "Bank holidays in the shape of https://www.gov.uk/bank-holidays.json." };
         var command = new Command("import", "Bring the published bank holidays in again.") { file, s_database, s_body, s_check };
-        command.SetAction((parsed, cancellation) => WithAsync(parsed, cancellation, async (services, actor) =>
+        command.SetAction((parsed, cancellation) => WithAsync(parsed, async (services, actor) =>
         {
             var path = parsed.GetValue(file)!;
             var published = CalendarPack.Load(path);
@@ -47,7 +47,7 @@ internal static class CalendarsCommand
             }
 
             await ChangeAsync(services, actor, new(days, Source: CalendarSource.Published, Reason: Path.GetFileName(path)), parsed.GetValue(s_check), cancellation);
-        }));
+        }, cancellation));
         return command;
     }
 
@@ -58,7 +58,7 @@ internal static class CalendarsCommand
         var whose = new Option<string>("--calendar") { Description = "scotland, england-and-wales or northern-ireland; without it the body itself is closed.", HelpName = "nation" };
         var until = new Option<DateOnly?>("--until") { Description = "For several days, the last of them.", HelpName = "date", CustomParser = DueDay.Read };
         var command = new Command(name, description) { day, title, whose, until, s_reason, s_database, s_body, s_check };
-        command.SetAction((parsed, cancellation) => WithAsync(parsed, cancellation, (services, actor) =>
+        command.SetAction((parsed, cancellation) => WithAsync(parsed, (services, actor) =>
         {
             var on = parsed.GetValue(day) ?? throw new RefusedException(new("calendar.day", "Give the day"));
             var calendar = parsed.GetValue(whose) is not { } word ? CalendarKey.None
@@ -66,7 +66,7 @@ internal static class CalendarsCommand
                 : throw new RefusedException(new("calendar.nation", $"There is no nation \"{word}\": there are scotland, england-and-wales, northern-ireland"));
             var days = BodyCalendars.Days(calendar, on, parsed.GetValue(until) ?? on, parsed.GetValue(title)!, isWorked: name == "remove");
             return ChangeAsync(services, actor, new(days, Reason: parsed.GetValue(s_reason)), parsed.GetValue(s_check), cancellation);
-        }));
+        }, cancellation));
         return command;
     }
 
@@ -74,21 +74,21 @@ internal static class CalendarsCommand
     {
         var change = new Argument<Guid>("CHANGE") { Description = "As \"calendars list\" says it." };
         var command = new Command("put-back", "A change counts no more; the days before come back.") { change, s_reason, s_database, s_body, s_check };
-        command.SetAction((parsed, cancellation) => WithAsync(parsed, cancellation, async (services, actor) =>
+        command.SetAction((parsed, cancellation) => WithAsync(parsed, async (services, actor) =>
         {
             var act = services.GetRequiredService<PutBackCalendarChange>();
             var input = new PutBackCalendarChange.Input(parsed.GetValue(change), parsed.GetValue(s_reason));
             var preview = await act.PreviewAsync(input, actor, cancellation);
             Write(preview);
             Console.WriteLine(parsed.GetValue(s_check) ? "Nothing was written." : $"Put back. {await act.RunAsync(input with { Seen = preview.Seen }, actor, cancellation)} moved.");
-        }));
+        }, cancellation));
         return command;
     }
 
     private static Command List()
     {
         var command = new Command("list", "The nation, up to when its bank holidays are known, and what has changed.") { s_database, s_body };
-        command.SetAction((parsed, cancellation) => WithAsync(parsed, cancellation, async (services, actor) =>
+        command.SetAction((parsed, cancellation) => WithAsync(parsed, async (services, actor) =>
         {
             var view = await services.GetRequiredService<CalendarPage>().ReadAsync(actor, cancellation);
             Console.WriteLine($"{CalendarNames.Of(view.Nation)}: bank holidays are known from {view.KnownFromOn:yyyy-MM-dd} to {view.KnownToOn:yyyy-MM-dd}");
@@ -102,7 +102,7 @@ internal static class CalendarsCommand
                 var what = change.Nation is { } nation ? $"nation {Word.Of(nation)}" : string.Join(", ", change.Days.Select(day => $"{day.On:yyyy-MM-dd}{(day.IsWorked ? " worked" : "")} {day.Title} ({(day.Calendar is CalendarKey.None ? "closed" : Word.Of(day.Calendar))})"));
                 Console.WriteLine($"{change.Id}\t{change.MadeAt:yyyy-MM-dd}\t{(change.PutBackAt is null ? "in force" : "put back")}\t{what}");
             }
-        }));
+        }, cancellation));
         return command;
     }
 
@@ -135,7 +135,7 @@ internal static class CalendarsCommand
 
     private static string Day(DateOnly? from, DateOnly? to) => from == to || from is null ? "stays" : $"{from:yyyy-MM-dd} -> {to:yyyy-MM-dd}";
 
-    private static async Task<int> WithAsync(ParseResult parsed, CancellationToken cancellation, Func<IServiceProvider, Actor, Task> act)
+    private static async Task<int> WithAsync(ParseResult parsed, Func<IServiceProvider, Actor, Task> act, CancellationToken cancellation)
     {
         await using var services = await DatabaseOption.OpenExistingAsync(parsed.GetValue(s_database)!, cancellation);
         await using var scope = services.CreateAsyncScope();

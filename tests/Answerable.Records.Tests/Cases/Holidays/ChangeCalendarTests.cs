@@ -3,7 +3,6 @@ using Answerable.Domain.Cases;
 using Answerable.Records.Calendars;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Holidays;
-using Answerable.Records.Cases.Screens;
 using Answerable.Records.Databases;
 using Answerable.Records.History;
 using Answerable.Testing;
