@@ -15,6 +15,9 @@ public sealed class RecordsSettings(RecordsDatabase database)
 
     public string FilesFolder { get => files ?? Path.Combine(beside, "files"); set => files = value; }
 
+    /// <summary>ClamAV's clamd, as tcp://host:3310 or unix:///run/clamav/clamd.ctl; null takes files without a look at them.</summary>
+    public Uri? Clamd { get; set; }
+
     /// <summary>Mail is written here as .eml files, as long as there is no <see cref="SmtpHost"/>.</summary>
     public string MailFolder { get => mail ?? Path.Combine(beside, "mail"); set => mail = value; }
 

@@ -29,6 +29,7 @@ public static class Registration
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<Remembered>();
         services.TryAddSingleton<FileStore>();
+        services.TryAddSingleton<VirusScan>();
         services.TryAddSingleton<EditionShelf>();
         services.TryAddSingleton<PublishedFiles.Memory>();
         services.TryAddSingleton<CaseProcedures>();
@@ -39,6 +40,8 @@ public static class Registration
         services.AddScoped<IOutboxJob, CheckpointJob>();
         services.AddScoped<IOutboxJob, ReleaseEmbargoJob>();
         services.AddScoped<IOutboxJob, RemindersOfTheDay>();
+        services.AddScoped<IOutboxJob, ClearUnfinishedFiles>();
+        services.AddSingleton(new MorningWork(ClearUnfinishedFiles.Job));
         services.AddSingleton(new MorningWork(RemindersOfTheDay.Job));
         services.AddScoped<IEditionSource, PlanEdition>();
         services.TryAddSingleton(TimeProvider.System);

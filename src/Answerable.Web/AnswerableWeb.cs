@@ -88,6 +88,7 @@ public static class AnswerableWeb
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseUploadForms();
         app.MapAssets();
         app.MapCaseFiles();
         app.MapLetterFiles();

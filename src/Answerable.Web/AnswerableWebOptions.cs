@@ -38,6 +38,9 @@ public sealed record AnswerableWebOptions
     /// <summary>The Chromium that prints editions as PDF; null looks for one on the path, and a path that leads nowhere does without.</summary>
     public string? Chromium { get; init; }
 
+    /// <summary>ClamAV's clamd, as tcp://host:3310 or unix:///path, or null where files are not scanned.</summary>
+    public Uri? Clamd { get; init; }
+
     public bool IsDevelopment => string.Equals(Environment, Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -49,6 +52,7 @@ public sealed record AnswerableWebOptions
         settings.MailFolder = MailFolder ?? settings.MailFolder;
         settings.MailFrom = MailFrom ?? settings.MailFrom;
         settings.SiteAddress = Address ?? (Uri.TryCreate(Urls[0], UriKind.Absolute, out var first) ? first : null);
+        settings.Clamd = Clamd ?? settings.Clamd;
         if (Smtp is null)
         {
             return;

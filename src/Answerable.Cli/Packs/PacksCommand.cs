@@ -2,6 +2,7 @@ using System.CommandLine;
 using Answerable.Domain.Access;
 using Answerable.Records;
 using Answerable.Records.Cases;
+using Answerable.Records.Files;
 using Answerable.Records.Procedures;
 
 namespace Answerable.Cli.Packs;
@@ -23,13 +24,14 @@ internal static class PacksCommand
             var outcome = parsed.GetValue(folder) is { } given ? PackCheck.OfFolder(given) : PackCheck.OfShipped();
             var casework = CasePacks.Check(parsed.GetValue(folder));
             var letters = LetterPacks.Check(parsed.GetValue(folder), CasePacks.Read(parsed.GetValue(folder)));
-            List<PackProblem> problems = [.. outcome.Problems, .. casework.Problems, .. letters.Problems];
+            var types = FileTypesPack.Check(parsed.GetValue(folder));
+            List<PackProblem> problems = [.. outcome.Problems, .. casework.Problems, .. letters.Problems, .. types ?? []];
             foreach (var problem in problems)
             {
                 Console.WriteLine(problem);
             }
 
-            Console.WriteLine($"{outcome.Files + casework.Files + letters.Files} files read, {problems.Count} problems");
+            Console.WriteLine($"{outcome.Files + casework.Files + letters.Files + (types is null ? 0 : 1)} files read, {problems.Count} problems");
             return problems.Count == 0 ? ExitCode.Done : ExitCode.Found;
         });
         return new("packs", "The packs: what ships as data.") { check };

@@ -20,7 +20,8 @@ internal static class ServeCommand
         var from = new Option<string?>("--mail-from") { Description = "Sender of the program's mail.", HelpName = "ADDRESS" };
         var site = new Option<Uri?>("--address") { Description = "Where people reach the site, for the links in mail; else the first of --urls.", HelpName = "URL" };
         var chromium = new Option<string?>("--chromium") { Description = "The Chromium that prints published versions as PDF; else one on the path.", HelpName = "PATH" };
-        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from, site, chromium };
+        var clamd = new Option<Uri?>("--clamd") { Description = "ClamAV's clamd that looks at uploaded files, as tcp://host:3310 or unix:///run/clamav/clamd.ctl; else from the environment's ANSWERABLE_CLAMD.", HelpName = "URL" };
+        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from, site, chromium, clamd };
         command.SetAction(async (parsed, cancellation) =>
         {
             // Opened to migrate SQLite, or to refuse an older schema with a sentence before a port is taken.
@@ -40,6 +41,7 @@ internal static class ServeCommand
                 MailFrom = parsed.GetValue(from),
                 Address = parsed.GetValue(site),
                 Chromium = parsed.GetValue(chromium),
+                Clamd = parsed.GetValue(clamd) ?? (Environment.GetEnvironmentVariable("ANSWERABLE_CLAMD") is { Length: > 0 } scanner ? new Uri(scanner) : null),
                 DoesBackgroundWork = true,
             });
             await app.StartAsync(cancellation);

@@ -19,7 +19,9 @@ public sealed record CaseMoment(Actor By, DateTime At, DateOnly TodayOn)
 public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, WorkingDayCalendar> calendarOf)
 {
     private readonly List<CasePart> added = [];
+    private readonly bool wasClosed = about.State is CaseState.Closed;
     private int place;
+    private int? minutes;
 
     public Case Case => about;
 
@@ -71,9 +73,23 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
         return part;
     }
 
+    /// <summary>How long what is done now took: kept with the first line that it writes on the timeline.</summary>
+    public void Took(int? spent)
+    {
+        RefusedException.ThrowIf(
+            spent is null ? null
+            : !rules.RecordsTime ? new("case.time-not-recorded", "This procedure does not record how long things take")
+            : spent is < 1 or > 24 * 60 ? new("case.minutes", "The time spent must be between 1 minute and 24 hours (1,440 minutes)")
+            : null);
+        minutes = spent;
+    }
+
     /// <summary>Writes a line on the timeline.</summary>
-    internal CaseEntry Tell(CaseEntryKind kind, CaseAct? act, string text, CaseMoment now, DateOnly? on = null, Guid? fileId = null, string? with = null) =>
-        Add(new CaseEntry
+    internal CaseEntry Tell(CaseEntryKind kind, CaseAct? act, string text, CaseMoment now, DateOnly? on = null, Guid? fileId = null, string? with = null, Guid? versionOf = null)
+    {
+        var took = minutes;
+        minutes = null;
+        return Add(new CaseEntry
         {
             Id = now.NextId(),
             BodyId = about.BodyId,
@@ -86,9 +102,13 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
             Text = text,
             FileId = fileId,
             OtherParty = with,
+            VersionOf = versionOf,
+            Minutes = took,
+            IsAfterClosure = wasClosed,
             ById = now.By.PersonId,
             ByName = now.By.Name,
         });
+    }
 
     /// <summary>Moves the case by the table and writes the act on the timeline.</summary>
     internal void Move(CaseAct act, string told, CaseMoment now)

@@ -243,6 +243,15 @@ public sealed class CaseEntry : CasePart
 
     public Guid? FileId { get; init; }
 
+    /// <summary>Its file is a later version of the document that this entry brought; null where it is a document's first.</summary>
+    public Guid? VersionOf { get; init; }
+
+    /// <summary>How long it took, where the procedure records it.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>The case was closed already when it was done.</summary>
+    public bool IsAfterClosure { get; init; }
+
     /// <summary>From whom it came or to whom it went; null for what is no correspondence, and where it is not known.</summary>
     [PrivateText]
     public string? OtherParty { get; init; }

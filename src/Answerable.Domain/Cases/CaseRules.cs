@@ -37,6 +37,9 @@ public sealed record CaseRules
     /// <summary>How many years after its closing a file is kept.</summary>
     public int KeepYears { get; init; }
 
+    /// <summary>Time spent on a case is written down, in minutes.</summary>
+    public bool RecordsTime { get; init; }
+
     public StageRules Stage(string key) => Stages.First(stage => stage.Key == key);
 
     public StageRules? After(string key) => Stages.SkipWhile(stage => stage.Key != key).Skip(1).FirstOrDefault();

@@ -155,6 +155,16 @@ public static class CaseWork
             return file.Tell(kind, null, text, now, on, fileId, kind.CameIn() || kind.WentOut() ? with ?? file.Correspondent?.Name : null);
         }
 
+        /// <summary>A document, or a later version of one, on the timeline.</summary>
+        /// <param name="versionOf">The entry that brought the document first.</param>
+        public CaseEntry AddDocument(string text, DateOnly on, Guid fileId, Guid? versionOf, CaseMoment now)
+        {
+            RefusedException.ThrowIf(
+                file.WhyNot(CaseAct.AddEntry, now.By)
+                ?? (on > now.TodayOn ? new Refusal("case.entry-future", "The day cannot be in the future") : null));
+            return file.Tell(CaseEntryKind.File, null, text, now, on, fileId, versionOf: versionOf);
+        }
+
         internal CaseClockEvent Happened(ClockEventKind kind, DateOnly on, CaseMoment now, string? reason = null, CaseStage? stage = null, PauseReason? waitsFor = null) => new()
         {
             Id = now.NextId(),

@@ -21,6 +21,9 @@ public sealed class StoredFile : IRecorded
     /// <summary>In bytes.</summary>
     public long Length { get; init; }
 
+    /// <summary>When the virus scanner found nothing in it; null where none was asked.</summary>
+    public DateTime? ScannedAt { get; set; }
+
     public DateTime StoredAt { get; init; }
 
     public Guid? ById { get; init; }

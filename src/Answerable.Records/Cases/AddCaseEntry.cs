@@ -12,14 +12,12 @@ public sealed class AddCaseEntry(RecordsContext records, CaseProcedures procedur
     /// <param name="File">With the letter or note, or in its place.</param>
     public sealed record Input(CaseAddress At, CaseEntryKind Kind, string? Text, DateOnly? On = null, UploadedFile? File = null, string? OtherParty = null);
 
-    public sealed record UploadedFile(string Name, byte[] Content);
-
     public async Task RunAsync(Input input, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
         var file = await scope.OpenCaseAsync(procedures, input.At, cancellation);
         RefusedException.ThrowIf(file.WhyNot(CaseAct.AddEntry, by));
-        var kept = input.File is { } uploaded ? await files.AddAsync(scope, uploaded.Name, uploaded.Content, cancellation) : null;
+        var kept = input.File is { } uploaded ? await files.AddAsync(scope, uploaded, cancellation) : null;
         RefusedException.ThrowIf(input.Kind is CaseEntryKind.File && kept is null ? new("case.entry-file", "Choose the file") : null);
         file.AddEntry(input.Kind, Typed.Text(input.Text) ?? kept?.Name ?? "", input.On ?? scope.Today, kept?.Id, scope.Moment, Typed.Line(input.OtherParty));
         await scope.SaveCaseAsync(file, "case-entry-added", null, cancellation);

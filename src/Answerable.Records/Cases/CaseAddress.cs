@@ -1,4 +1,5 @@
 namespace Answerable.Records.Cases;
 
 /// <summary>Which case, and the version that the person saw; null where it does not matter.</summary>
-public sealed record CaseAddress(string Reference, int? Version = null);
+/// <param name="Minutes">How long what is done took, where the procedure records it.</param>
+public sealed record CaseAddress(string Reference, int? Version = null, int? Minutes = null);

@@ -19,9 +19,14 @@ internal static class CaseDesk
         {
             var about = await scope.Cases().SingleOrDefaultAsync(about => about.Reference == at.Reference, cancellation)
                 ?? throw new RefusedException(new("case.not-found", $"There is no case {at.Reference}."));
-            return at.Version is null || at.Version == about.Version
-                ? await scope.FileOfAsync(procedures, about, tracked: true, cancellation)
-                : throw new DbUpdateConcurrencyException("Someone else changed this case since you opened it.");
+            if (at.Version is { } seen && seen != about.Version)
+            {
+                throw new DbUpdateConcurrencyException("Someone else changed this case since you opened it.");
+            }
+
+            var file = await scope.FileOfAsync(procedures, about, tracked: true, cancellation);
+            file.Took(at.Minutes);
+            return file;
         }
 
         /// <summary>The cases that the actor may read.</summary>

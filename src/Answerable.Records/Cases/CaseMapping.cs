@@ -87,6 +87,7 @@ internal sealed class CaseEntryMapping : IEntityTypeConfiguration<CaseEntry>
         builder.OfCase("case_entries");
         builder.HasOne<Person>().WithMany().HasForeignKey(entry => entry.ById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(entry => entry.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(entry => entry.IsAfterClosure).HasDefaultValue(false);
         // The timeline of one case, the newest first.
         builder.HasIndex(entry => new { entry.CaseId, entry.At, entry.Place });
     }

@@ -38,6 +38,7 @@ public static class CasePack
             CaseName = root.Required("case"),
             ReferencePrefix = root.Required("reference"),
             KeepYears = root.Whole("keep-years") ?? 0,
+            RecordsTime = root.Flag("record-time"),
             Fields = [.. root.Maps("fields").Select(Field)],
             Natures = [.. root.Maps("natures").Select(Term)],
             Outcomes = [.. root.Maps("outcomes").Select(Outcome)],

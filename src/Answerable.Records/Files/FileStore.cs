@@ -1,39 +1,85 @@
 using System.Security.Cryptography;
+using Answerable.Domain.Access;
 
 namespace Answerable.Records.Files;
 
 /// <summary>A folder in which each content stands once, under its digest.</summary>
 public sealed class FileStore(RecordsSettings settings)
 {
-    private static readonly FileStreamOptions ThroughToDisk = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough | FileOptions.Asynchronous };
+    private static readonly FileStreamOptions s_throughToDisk = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough | FileOptions.Asynchronous };
+
+    private string UnfinishedFolder => Path.Combine(settings.FilesFolder, "unfinished");
 
     /// <returns>The digest under which it is kept.</returns>
     public async Task<string> WriteAsync(byte[] content, CancellationToken cancellation)
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(content));
-        var path = PathOf(digest);
-        if (!File.Exists(path))
+        using var received = await ReceiveAsync(new MemoryStream(content), content.Length, cancellation);
+        received.Keep();
+        return received.Digest;
+    }
+
+    /// <summary>Takes a content in, piece by piece and never into memory as a whole. It is there for others only when it is kept; let go, it leaves nothing.</summary>
+    /// <exception cref="RefusedException">It is longer than the most that is taken.</exception>
+    public async Task<ReceivedFile> ReceiveAsync(Stream content, long most, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(UnfinishedFolder);
+        var path = Path.Combine(UnfinishedFolder, RandomNumberGenerator.GetHexString(16, lowercase: true) + ".part");
+        try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var unfinished = $"{path}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.part";
-            await using (var file = new FileStream(unfinished, ThroughToDisk))
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            long length = 0;
+            await using (var file = new FileStream(path, s_throughToDisk))
             {
-                await file.WriteAsync(content, cancellation);
+                var piece = new byte[128 * 1024];
+                for (int read; (read = await content.ReadAsync(piece, cancellation)) > 0; length += read)
+                {
+                    RefusedException.ThrowIf(length + read > most ? KeepFile.TooLarge(most) : null);
+                    hash.AppendData(piece, 0, read);
+                    await file.WriteAsync(piece.AsMemory(0, read), cancellation);
+                }
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
+            return new(path, digest, length, PathOf(digest));
         }
-
-        return digest;
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <exception cref="InvalidDataException">The content on disk is not the one that was kept.</exception>
     public async Task<byte[]> ReadAsync(string digest, CancellationToken cancellation)
     {
-        var content = await File.ReadAllBytesAsync(PathOf(digest), cancellation);
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == digest
-            ? content
-            : throw new InvalidDataException($"The file {digest} was altered on disk");
+        await using var content = await OpenAsync(digest, cancellation);
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, cancellation);
+        return bytes;
+    }
+
+    /// <summary>To be read from the beginning; what is on disk was compared with its digest.</summary>
+    /// <exception cref="InvalidDataException">The content on disk is not the one that was kept.</exception>
+    public async Task<FileStream> OpenAsync(string digest, CancellationToken cancellation)
+    {
+        var content = new FileStream(PathOf(digest), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) == digest)
+        {
+            content.Position = 0;
+            return content;
+        }
+
+        await content.DisposeAsync();
+        throw new InvalidDataException($"The file {digest} was altered on disk");
+    }
+
+    /// <summary>Removes what a process left behind that died while it took a file in.</summary>
+    /// <returns>How many there were.</returns>
+    public int ClearUnfinished(DateTime before)
+    {
+        var left = Directory.Exists(UnfinishedFolder) ? Directory.GetFiles(UnfinishedFolder, "*.part").Where(path => File.GetLastWriteTimeUtc(path) < before).ToList() : [];
+        left.ForEach(File.Delete);
+        return left.Count;
     }
 
     private string PathOf(string digest) => Path.Combine(settings.FilesFolder, digest[..2], digest);

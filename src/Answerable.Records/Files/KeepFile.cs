@@ -5,29 +5,43 @@ using Answerable.Domain.Files;
 namespace Answerable.Records.Files;
 
 /// <summary>Takes a file in: its content by digest, and a row that says whose it is. The act that needs it saves both.</summary>
-public sealed class KeepFile(RecordsContext records, FileStore store)
+public sealed class KeepFile(RecordsContext records, FileStore store, VirusScan scan)
 {
     /// <summary>In bytes.</summary>
     public const int Largest = 25 * 1024 * 1024;
 
     private const int MostEntries = 10_000;
 
+    /// <summary>In bytes: a document that someone adds to a case.</summary>
+    public const int LargestDocument = 100 * 1024 * 1024;
+
+    /// <summary>So much of a file tells whether it is text.</summary>
+    private const int Head = 64 * 1024;
+
+    internal static Refusal TooLarge(long most) => new("file.too-large", $"The file must be {most / 1024 / 1024} MB or smaller");
+
     /// <summary>Adds the row to what the scope will save, so that the file and the act that brought it are one transaction.</summary>
     public async Task<StoredFile> AddAsync(Scope scope, string name, byte[] content, CancellationToken cancellation)
     {
-        var entries = EntriesOf(content);
-        RefusedException.ThrowIf(WhyNot(content, entries));
-        var row = new StoredFile
-        {
-            Id = Guid.CreateVersion7(records.Clock.GetUtcNow()),
-            BodyId = scope.Actor.BodyId,
-            Digest = await store.WriteAsync(content, cancellation),
-            Name = Plain(name),
-            ContentType = FileContent.TypeOf(content, entries!)!,
-            Length = content.Length,
-            StoredAt = scope.Now,
-            ById = scope.Actor.PersonId,
-        };
+        using var received = await store.ReceiveAsync(new MemoryStream(content), Largest, cancellation);
+        return await AddAsync(scope, FileName.Plain(name), received, (_, plain) => plain, cancellation);
+    }
+
+    /// <summary>The same for a document that someone uploads: streamed, and named as its content asks for.</summary>
+    public async Task<StoredFile> AddAsync(Scope scope, UploadedFile file, CancellationToken cancellation)
+    {
+        await using var content = file.Open();
+        using var received = await store.ReceiveAsync(content, LargestDocument, cancellation);
+        return await AddAsync(scope, FileName.Plain(file.Name), received, FileName.For, cancellation);
+    }
+
+    private async Task<StoredFile> AddAsync(Scope scope, string name, ReceivedFile received, Func<FileType, string, string> nameOf, CancellationToken cancellation)
+    {
+        var type = await TypeOfAsync(name, received, cancellation);
+        await scan.CheckAsync(received.Path, name, cancellation);
+        received.Keep();
+        var row = Row(scope, received.Digest, nameOf(type, name), type.Type, received.Length);
+        row.ScannedAt = scan.IsOn ? scope.Now : null;
         scope.Add(row);
         return row;
     }
@@ -36,40 +50,50 @@ public sealed class KeepFile(RecordsContext records, FileStore store)
     public async Task<StoredFile> AddSentAsync(Scope scope, string name, string text, byte[]? printed, CancellationToken cancellation)
     {
         var content = printed ?? System.Text.Encoding.UTF8.GetBytes(text);
-        var row = new StoredFile
-        {
-            Id = Guid.CreateVersion7(records.Clock.GetUtcNow()),
-            BodyId = scope.Actor.BodyId,
-            Digest = await store.WriteAsync(content, cancellation),
-            Name = Plain(name) + (printed is null ? ".txt" : ".pdf"),
-            ContentType = printed is null ? "text/plain" : "application/pdf",
-            Length = content.Length,
-            StoredAt = scope.Now,
-            ById = scope.Actor.PersonId,
-        };
+        var digest = await store.WriteAsync(content, cancellation);
+        var row = printed is null ? Row(scope, digest, FileName.Plain(name) + ".txt", "text/plain", content.Length) : Row(scope, digest, FileName.Plain(name) + ".pdf", "application/pdf", content.Length);
         scope.Add(row);
         return row;
     }
 
-    private static Refusal? WhyNot(byte[] content, IReadOnlyCollection<string>? entries) =>
-        content.Length == 0 ? new("file.empty", "The file is empty")
-        : content.Length > Largest ? new("file.too-large", "The file must be 25 MB or smaller")
-        : entries is null ? new("file.damaged", "The file is damaged or holds too much to be read")
-        : FileContent.HoldsMacros(entries) ? new("file.macros", "The file holds macros; save it without them")
-        : FileContent.TypeOf(content, entries) is null ? new("file.type", "The file must be a PDF, a picture (PNG, JPEG, GIF), a spreadsheet (XLSX), a document (DOCX) or plain text")
-        : null;
+    private StoredFile Row(Scope scope, string digest, string name, string type, long length) => new()
+    {
+        Id = Guid.CreateVersion7(records.Clock.GetUtcNow()),
+        BodyId = scope.Actor.BodyId,
+        Digest = digest,
+        Name = name,
+        ContentType = type,
+        Length = length,
+        StoredAt = scope.Now,
+        ById = scope.Actor.PersonId,
+    };
+
+    private static async Task<FileType> TypeOfAsync(string name, ReceivedFile received, CancellationToken cancellation)
+    {
+        RefusedException.ThrowIf(received.Length == 0 ? new("file.empty", $"“{name}” is empty") : null);
+        await using var content = new FileStream(received.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, FileOptions.Asynchronous);
+        var head = new byte[Math.Min(Head, received.Length)];
+        await content.ReadExactlyAsync(head, cancellation);
+        var (types, entries) = (FileTypesPack.Shipped, EntriesOf(head, content));
+        RefusedException.ThrowIf(
+            entries is null ? new("file.damaged", $"“{name}” is damaged or holds too much to be read")
+            : types.HoldsMacros(entries) ? new("file.macros", $"“{name}” holds macros: save it without them")
+            : null);
+        return types.Of(head, received.Length == head.Length, entries!)
+            ?? throw new RefusedException(new("file.type", $"“{name}” is none of the kinds of file that are taken: {string.Join(", ", types.Types.Select(type => type.Name))}"));
+    }
 
     /// <summary>The names inside a ZIP, none for other files, null where it cannot be read.</summary>
-    private static IReadOnlyCollection<string>? EntriesOf(byte[] content)
+    private static IReadOnlyCollection<string>? EntriesOf(byte[] head, Stream content)
     {
-        if (!content.AsSpan().StartsWith("PK"u8))
+        if (!head.AsSpan().StartsWith("PK"u8))
         {
             return [];
         }
 
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
+            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             return zip.Entries.Count > MostEntries ? null : [.. zip.Entries.Select(entry => entry.FullName)];
         }
         catch (InvalidDataException)
@@ -77,12 +101,14 @@ public sealed class KeepFile(RecordsContext records, FileStore store)
             return null;
         }
     }
+}
 
-    /// <summary>The last part of a path, without what a header or a page could trip over.</summary>
-    private static string Plain(string name)
+/// <summary>A file as it was uploaded.</summary>
+/// <param name="Open">Reads it from its beginning.</param>
+public sealed record UploadedFile(string Name, Func<Stream> Open)
+{
+    public UploadedFile(string name, byte[] content)
+        : this(name, () => new MemoryStream(content))
     {
-        var last = name.Split('/', '\\')[^1];
-        var kept = new string([.. last.Where(letter => !char.IsControl(letter) && letter is not ('"' or '<' or '>'))]).Trim();
-        return kept.Length == 0 ? "file" : kept.Length > 200 ? kept[^200..] : kept;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using Answerable.Domain.Files;
+using Answerable.Records.Files;
 using Answerable.Domain.Plans;
 using Answerable.Records.Plans.Exchange;
 
@@ -24,7 +24,7 @@ public sealed record PlanSource(string FileName, ReadOnlyMemory<byte> Content, O
         {
             var isWorkbook = Content.Span.StartsWith("PK"u8);
             var content = isWorkbook || Utf8.IsValid(Content.Span) ? Content.ToArray() : Encoding.UTF8.GetBytes(string.Join('\n', Lines.Select(line => line.Text)));
-            return content.Length > 0 && (isWorkbook || FileContent.TypeOf(content, []) is not null) ? content : null;
+            return content.Length > 0 && (isWorkbook || FileTypesPack.Shipped.Of(content, isWhole: true, []) is not null) ? content : null;
         }
     }
 }

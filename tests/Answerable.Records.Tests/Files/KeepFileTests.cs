@@ -41,10 +41,12 @@ public sealed class KeepFileTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var by = await database.CreateBodyAsync();
         Assert.Equal("application/pdf", (await KeepAsync(database, by, "a.html", "%PDF-1.7"u8.ToArray())).ContentType);
+        Assert.Equal("image/webp", (await KeepAsync(database, by, "a", "RIFF\u0001\u0002\u0003\u0004WEBPVP8 "u8.ToArray())).ContentType);
         Assert.Equal("text/plain", (await KeepAsync(database, by, "a.pdf", "<script>alert(1)</script>"u8.ToArray())).ContentType);
         Assert.EndsWith("spreadsheetml.sheet", (await KeepAsync(database, by, "a.zip", Zip("[Content_Types].xml", "xl/workbook.xml"))).ContentType, StringComparison.Ordinal);
         await RefusedAsync("file.type", [0x4d, 0x5a, 0x90, 0x00]);
         await RefusedAsync("file.type", Zip("readme.txt"));
+        await RefusedAsync("file.macros", Zip("[Content_Types].xml", "xl/workbook.xml", "Scripts/run.js"));
         await RefusedAsync("file.macros", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"));
         await RefusedAsync("file.damaged", Encoding.ASCII.GetBytes("PK\u0003\u0004 and nothing more"));
         await RefusedAsync("file.empty", []);
@@ -54,6 +56,85 @@ public sealed class KeepFileTests
         {
             var refused = await Assert.ThrowsAsync<RefusedException>(() => KeepAsync(database, by, "file", content));
             Assert.Equal(code, refused.Refusal.Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("letter.html", "letter.html.txt")]
+    [InlineData("run.svg", "run.svg.txt")]
+    [InlineData("notes.TXT", "notes.TXT")]
+    [InlineData("../../etc/passwd", "passwd.txt")]
+    [InlineData("C:\\Users\\me\\a\u202e\"<b>.csv", "ab.csv")]
+    [InlineData("\0\r\n", "file.txt")]
+    public async Task An_upload_is_called_by_what_it_is(string given, string kept)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var by = await database.CreateBodyAsync();
+        Assert.Equal(kept, (await UploadAsync(database, by, new(given, "<html><svg onload='x'>"u8.ToArray()))).Name);
+    }
+
+    [Fact]
+    public async Task An_upload_that_breaks_off_or_is_refused_leaves_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var by = await database.CreateBodyAsync();
+        await Assert.ThrowsAsync<IOException>(() => UploadAsync(database, by, new("a.txt", () => new TornStream())));
+        Assert.Equal("file.type", (await Assert.ThrowsAsync<RefusedException>(() => UploadAsync(database, by, new("a.exe", [0x4d, 0x5a, 0x90, 0x00])))).Refusal.Code);
+        Assert.Equal("file.too-large", (await Assert.ThrowsAsync<RefusedException>(() => UploadAsync(database, by, new("a.txt", () => new EndlessStream())))).Refusal.Code);
+        var folder = database.Services.GetRequiredService<RecordsSettings>().FilesFolder;
+        Assert.Empty(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task What_a_process_left_unfinished_is_removed_the_day_after()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var folder = Directory.CreateDirectory(Path.Combine(database.Services.GetRequiredService<RecordsSettings>().FilesFolder, "unfinished")).FullName;
+        var (old, young) = (Path.Combine(folder, "old.part"), Path.Combine(folder, "young.part"));
+        await File.WriteAllTextAsync(old, "half", Cancellation);
+        await File.WriteAllTextAsync(young, "half", Cancellation);
+        var now = database.Clock.GetUtcNow().UtcDateTime;
+        File.SetLastWriteTimeUtc(old, now.AddDays(-2));
+        File.SetLastWriteTimeUtc(young, now.AddHours(-2));
+        await using var services = database.NewScope();
+        await services.ServiceProvider.GetServices<Answerable.Records.Outbox.IOutboxJob>().OfType<ClearUnfinishedFiles>().Single().RunAsync(null!, Cancellation);
+        Assert.Equal([young], Directory.GetFiles(folder));
+    }
+
+    private static async Task<StoredFile> UploadAsync(TestDatabase database, Actor by, UploadedFile uploaded)
+    {
+        await using var services = database.NewScope();
+        var scope = services.ServiceProvider.GetRequiredService<RecordsContext>().For(by);
+        var file = await services.ServiceProvider.GetRequiredService<KeepFile>().AddAsync(scope, uploaded, Cancellation);
+        await scope.SaveAsync("file-kept", null, Cancellation);
+        return file;
+    }
+
+    /// <summary>The sender goes away after the first piece.</summary>
+    private sealed class TornStream : MemoryStream
+    {
+        private bool isTorn;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (isTorn)
+            {
+                throw new IOException("The connection was reset");
+            }
+
+            isTorn = true;
+            buffer.Span[0] = (byte)'a';
+            return new(1);
+        }
+    }
+
+    /// <summary>Text without an end.</summary>
+    private sealed class EndlessStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            buffer.Span.Fill((byte)'a');
+            return new(buffer.Length);
         }
     }
 

@@ -29,6 +29,19 @@ public sealed class LetterTests(WebNode node) : IClassFixture<WebNode>
     }
 
     [Fact]
+    public async Task Time_spent_is_written_down_and_added_up()
+    {
+        var reference = await node.LogCaseAsync("The path floods");
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var page = await handler.SubmitAsync(await handler.GetAsync($"/cases/{reference}"), "Add", ("Add a note or a call", "Looked at the drains."), ("Minutes spent", "50"));
+        Assert.Contains("Time spent50 min", page.Text, StringComparison.Ordinal);
+        var form = await handler.GetAsync($"/cases/{reference}/correct-received");
+        page = await handler.SubmitAsync(form, "Correct the day of receipt", ("Day", "26"), ("Month", "2"), ("Year", "2026"), ("Reason", "The letter has a stamp."), ("Minutes", "30"));
+        Assert.Contains("Time spent1 h 20 min", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The time spent must be between", Assert.Single((await handler.SubmitAsync(page, "Add", ("Add a note or a call", "x"), ("Minutes spent", "5000"))).Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_came_is_recorded_with_who_sent_it_and_the_timeline_shows_a_part()
     {
         var reference = await node.LogCaseAsync("The wall leans");

@@ -4,9 +4,22 @@ using AngleSharp.Html.Dom;
 namespace Answerable.Web.Tests.Site;
 
 /// <summary>A browser without script: cookies, links and forms over real HTTP. It posts only what it found in the form.</summary>
-public sealed class Browser(Uri address) : IDisposable
+public sealed class Browser : IDisposable
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, CookieContainer = new() }) { BaseAddress = address };
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient client;
+
+    public Browser(Uri address) => client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        CookieContainer = cookies,
+        Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+    })
+    { BaseAddress = address };
+
+    /// <summary>The cookies as a request carries them.</summary>
+    public string CookieHeader => cookies.GetCookieHeader(client.BaseAddress!);
 
     /// <summary>One request, whatever it answers.</summary>
     public async Task<WebPage> GetAsync(string path)
@@ -17,6 +30,17 @@ public sealed class Browser(Uri address) : IDisposable
 
     /// <summary>A file.</summary>
     public Task<byte[]> BytesAsync(string path) => client.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>A file, with the headers of its answer.</summary>
+    public Task<HttpResponseMessage> FileAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Posts a body of any kind; it is sent when the server asks for it.</summary>
+    public async Task<WebPage> SendAsync(string path, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = content, Headers = { ExpectContinue = true } };
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await WebPage.ReadAsync(response);
+    }
 
     /// <summary>Follows redirects as a browser does.</summary>
     public async Task<WebPage> OpenAsync(string path)

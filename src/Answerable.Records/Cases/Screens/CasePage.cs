@@ -21,6 +21,7 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
     /// <param name="Missing">What the record still lacks.</param>
     /// <param name="AnswerLacks">What the answer still lacks before it can be signed.</param>
     /// <param name="OtherCases">How many more there are of the same customer.</param>
+    /// <param name="Time">Null where the procedure does not record it.</param>
     public sealed record View(
         Case About,
         CaseRules Rules,
@@ -41,12 +42,16 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         IReadOnlyList<Answer> Answers,
         IReadOnlyList<Entry> Timeline,
         bool HasEarlierEntries,
-        int OtherCases)
+        int OtherCases,
+        TimeSpent? Time = null)
     {
         public bool MayDoNextStep => NextStep is { } step && Possible.Contains(step);
     }
 
-    public sealed record Entry(DateTime At, CaseEntryKind Kind, CaseAct? Act, DateOnly On, string Text, string ByName, EntryFile? File, string? With = null);
+    public sealed record Entry(DateTime At, CaseEntryKind Kind, CaseAct? Act, DateOnly On, string Text, string ByName, EntryFile? File, string? With = null, int? Minutes = null);
+
+    /// <summary>Minutes on record.</summary>
+    public sealed record TimeSpent(int Before, int After);
 
     public sealed record EntryFile(Guid Id, string Name, string ContentType, long Length);
 
@@ -83,7 +88,8 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
             file.Answers,
             [.. timeline.Take(Entries)],
             timeline.Count > Entries,
-            await OthersAsync(scope, file, cancellation));
+            await OthersAsync(scope, file, cancellation),
+            file.Rules.RecordsTime ? await TimeAsync(scope, about, cancellation) : null);
     }
 
     private static Task<List<Entry>> TimelineAsync(Scope scope, Case about, TimelineLines lines, CancellationToken cancellation)
@@ -102,8 +108,16 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
             .Select(entry => new Entry(
                 entry.At, entry.Kind, entry.Act, entry.On, entry.Text, entry.ByName,
                 files.Where(stored => stored.Id == entry.FileId).Select(stored => new EntryFile(stored.Id, stored.Name, stored.ContentType, stored.Length)).FirstOrDefault(),
-                entry.OtherParty))
+                entry.OtherParty,
+                entry.Minutes))
             .ToListAsync(cancellation);
+    }
+
+    private static async Task<TimeSpent> TimeAsync(Scope scope, Case about, CancellationToken cancellation)
+    {
+        var sums = await scope.Rows<CaseEntry>().Where(entry => entry.CaseId == about.Id && entry.Minutes != null)
+            .GroupBy(entry => entry.IsAfterClosure).Select(group => new { IsAfter = group.Key, Minutes = group.Sum(entry => entry.Minutes!.Value) }).ToListAsync(cancellation);
+        return new(sums.Where(sum => !sum.IsAfter).Sum(sum => sum.Minutes), sums.Where(sum => sum.IsAfter).Sum(sum => sum.Minutes));
     }
 
     private static async Task<int> OthersAsync(Scope scope, CaseFile file, CancellationToken cancellation)

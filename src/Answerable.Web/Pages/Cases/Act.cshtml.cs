@@ -91,7 +91,7 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
             return Page();
         }
 
-        await RunAsync(new(Reference, Input.Version), cancellation);
+        await RunAsync(new(Reference, Input.Version, Input.Minutes), cancellation);
         this.SayDone(Act.Done);
         return Redirect(CaseLinks.Case(Reference));
     }
@@ -177,6 +177,9 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
 
         [StringLength(5000, ErrorMessage = "The remedial action must be 5,000 characters or fewer")]
         public string? RemedialAction { get; set; }
+
+        [Display(Name = "The minutes")]
+        public int? Minutes { get; set; }
 
         public bool NeedsNoRemedy { get; set; }
 

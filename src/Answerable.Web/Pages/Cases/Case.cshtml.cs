@@ -15,8 +15,7 @@ namespace Answerable.Web.Pages.Cases;
 
 /// <summary>One case: where it is, what comes next, and everything that has happened.</summary>
 [Needs(Permission.ReadCases)]
-[RequestSizeLimit(KeepFile.Largest + 1_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = KeepFile.Largest + 1_000_000)]
+[Uploads]
 public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public CasePage.View Found { get; private set; } = null!;
@@ -66,20 +65,13 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
             return Page();
         }
 
-        var file = Entry.File is { } uploaded ? new AddCaseEntry.UploadedFile(uploaded.FileName, await ContentOfAsync(uploaded, cancellation)) : null;
-        await add.RunAsync(new(new(Reference), kind, Entry.Text, Entry.On, file, Entry.OtherParty), by, cancellation);
+        var file = Entry.File is { } uploaded ? new UploadedFile(uploaded.FileName, uploaded.OpenReadStream) : null;
+        await add.RunAsync(new(new(Reference, Minutes: Entry.Minutes), kind, Entry.Text, Entry.On, file, Entry.OtherParty), by, cancellation);
         this.SayDone("It is on the timeline.");
         return Redirect(CaseLinks.Case(Reference));
     }
 
     public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
-
-    private static async Task<byte[]> ContentOfAsync(IFormFile file, CancellationToken cancellation)
-    {
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellation);
-        return content.ToArray();
-    }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
@@ -104,6 +96,9 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
 
         [Display(Name = "The day")]
         public DateOnly? On { get; set; }
+
+        [Display(Name = "The minutes")]
+        public int? Minutes { get; set; }
 
         [StringLength(200, ErrorMessage = "The name must be 200 characters or fewer")]
         public string? OtherParty { get; set; }

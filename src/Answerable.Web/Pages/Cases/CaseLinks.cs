@@ -19,6 +19,8 @@ public static class CaseLinks
 
     public static string Correspondence(string reference) => Act(reference, "correspondence");
 
+    public static string Documents(string reference) => Act(reference, "documents");
+
     public static string Letter(string reference, int number) => $"{Case(reference)}/letters/{number}";
 
     public static string LetterPdf(string reference, int number) => $"{Letter(reference, number)}/letter.pdf";

@@ -79,6 +79,9 @@ public static class CaseWords
     /// <summary>In what a clock's days are counted.</summary>
     public static ClockUnit UnitOf(ClockRule rule) => rule.Limit?.Unit is ClockUnit.WorkingDays ? ClockUnit.WorkingDays : ClockUnit.CalendarDays;
 
+    /// <summary>1 h 20 min; 45 min.</summary>
+    public static string Span(int minutes) => minutes < 60 ? $"{minutes} min" : minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min";
+
     /// <summary>The first lines of a long text, cut between words.</summary>
     public static string Beginning(string text)
     {
