@@ -210,6 +210,9 @@ public enum CaseEntryKind
     CallOut,
     EmailIn,
     EmailOut,
+
+    /// <summary>The whole file was put together.</summary>
+    Bundle,
 }
 
 /// <summary>Which way a line of the timeline went.</summary>

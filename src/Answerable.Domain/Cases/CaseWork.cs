@@ -149,7 +149,7 @@ public static class CaseWork
         {
             RefusedException.ThrowIf(
                 file.WhyNot(CaseAct.AddEntry, now.By)
-                ?? (kind is CaseEntryKind.Act ? new Refusal("case.entry-kind", "Choose a note, a call, a letter, an e-mail or a file") : null)
+                ?? (kind is CaseEntryKind.Act or CaseEntryKind.Bundle ? new Refusal("case.entry-kind", "Choose a note, a call, a letter, an e-mail or a file") : null)
                 ?? CasePermission.WhyEmpty(text, "case.entry", "Write what should be on record")
                 ?? (on > now.TodayOn ? new Refusal("case.entry-future", "The day cannot be in the future") : null));
             return file.Tell(kind, null, text, now, on, fileId, kind.CameIn() || kind.WentOut() ? with ?? file.Correspondent?.Name : null);

@@ -49,6 +49,14 @@ public sealed class FileStore(RecordsSettings settings)
         }
     }
 
+    /// <summary>A file to write something in that is then taken in; it is gone when it is closed.</summary>
+    public FileStream OpenScratch()
+    {
+        Directory.CreateDirectory(UnfinishedFolder);
+        var path = Path.Combine(UnfinishedFolder, RandomNumberGenerator.GetHexString(16, lowercase: true) + ".part");
+        return new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    }
+
     /// <exception cref="InvalidDataException">The content on disk is not the one that was kept.</exception>
     public async Task<byte[]> ReadAsync(string digest, CancellationToken cancellation)
     {

@@ -56,6 +56,16 @@ public sealed class KeepFile(RecordsContext records, FileStore store, VirusScan 
         return row;
     }
 
+    /// <summary>Keeps what the program made itself.</summary>
+    public async Task<StoredFile> AddOwnAsync(Scope scope, string name, string type, Stream content, CancellationToken cancellation)
+    {
+        using var received = await store.ReceiveAsync(content, long.MaxValue, cancellation);
+        received.Keep();
+        var row = Row(scope, received.Digest, FileName.Plain(name), type, received.Length);
+        scope.Add(row);
+        return row;
+    }
+
     private StoredFile Row(Scope scope, string digest, string name, string type, long length) => new()
     {
         Id = Guid.CreateVersion7(records.Clock.GetUtcNow()),

@@ -31,6 +31,21 @@ public sealed class DocumentTests(WebNode node) : IClassFixture<WebNode>
         Assert.Equal("<html><script>alert(1)</script>", await file.Content.ReadAsStringAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task The_whole_file_is_put_together_and_downloaded()
+    {
+        var reference = await node.LogCaseAsync("For the ombudsman");
+        using var manager = await node.SignedInAsync("complaints-manager");
+        var page = await manager.GetAsync($"/cases/{reference}/whole-file");
+        Assert.Equal(["Say for whom the file is put together"], (await manager.SubmitAsync(page, "Put it together")).Errors);
+        var made = await manager.SubmitAsync(page, "Put it together", ("For whom or for what?", "The ombudsman"));
+        using var file = await manager.FileAsync(made.Document.QuerySelector(".case-documents a")!.GetAttribute("href")!);
+        Assert.Equal("application/zip", file.Content.Headers.ContentType!.MediaType);
+        using var handler = await node.SignedInAsync("complaints-handler");
+        Assert.Equal(HttpStatusCode.Forbidden, (await handler.GetAsync($"/cases/{reference}/whole-file")).Status);
+        Assert.DoesNotContain("whole file.zip", (await handler.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("program.pdf", "MZ\0\u0003\0\0", "is none of the kinds of file that are taken")]
     [InlineData("empty.txt", "", "is empty")]

@@ -38,7 +38,8 @@ public sealed class CaseDocuments(RecordsContext records, CaseProcedures procedu
     {
         var scope = records.For(by);
         var cases = scope.Cases().Where(about => about.Reference == reference);
-        return await scope.Rows<CaseEntry>().AnyAsync(entry => entry.FileId == fileId && cases.Any(about => about.Id == entry.CaseId), cancellation)
+        var mayBundle = CaseBundling.WhyNotBundle(by) is null;
+        return await scope.Rows<CaseEntry>().AnyAsync(entry => entry.FileId == fileId && (mayBundle || entry.Kind != CaseEntryKind.Bundle) && cases.Any(about => about.Id == entry.CaseId), cancellation)
             && await scope.Rows<StoredFile>().AsNoTracking().SingleOrDefaultAsync(file => file.Id == fileId, cancellation) is { } row
             ? new(row.Name, row.ContentType, await store.OpenAsync(row.Digest, cancellation))
             : null;
@@ -49,7 +50,7 @@ public sealed class CaseDocuments(RecordsContext records, CaseProcedures procedu
         var rows = await (
             from entry in scope.Rows<CaseEntry>()
             join stored in scope.Rows<StoredFile>() on entry.FileId equals stored.Id
-            where entry.CaseId == caseId
+            where entry.CaseId == caseId && entry.Kind != CaseEntryKind.Bundle
             orderby entry.At, entry.Place, entry.Id
             select new { First = entry.VersionOf ?? entry.Id, entry.Kind, entry.On, entry.Text, entry.ByName, entry.At, Stored = stored }).AsNoTracking().ToListAsync(cancellation);
         return

@@ -28,6 +28,8 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
 
     public DateOnly Today => by.Today(clock);
 
+    public bool MayBundle => CaseBundling.WhyNotBundle(by) is null;
+
     public string TimeZone => by.TimeZoneId;
 
     public static IReadOnlyList<Choice> Kinds { get; } =

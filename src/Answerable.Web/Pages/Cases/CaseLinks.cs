@@ -21,6 +21,8 @@ public static class CaseLinks
 
     public static string Documents(string reference) => Act(reference, "documents");
 
+    public static string WholeFile(string reference) => Act(reference, "whole-file");
+
     public static string Letter(string reference, int number) => $"{Case(reference)}/letters/{number}";
 
     public static string LetterPdf(string reference, int number) => $"{Letter(reference, number)}/letter.pdf";

@@ -31,6 +31,7 @@ public static class CaseWords
         CaseEntryKind.LetterOut => "Letter that went out",
         CaseEntryKind.EmailIn => "E-mail that came",
         CaseEntryKind.EmailOut => "E-mail that went out",
+        CaseEntryKind.Bundle => "Whole file",
         CaseEntryKind.File => "File",
         _ => "",
     };
