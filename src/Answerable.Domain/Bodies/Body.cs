@@ -21,6 +21,9 @@ public sealed class Body : IRecorded
     /// <summary>The body's one colour, as #rrggbb.</summary>
     public string Colour { get; set; } = "#1d5b79";
 
+    /// <summary>Keys of the procedures under which it works on cases, with a space between them, the usual one first; null where it has chosen none.</summary>
+    public string? Procedures { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public int Version { get; set; }

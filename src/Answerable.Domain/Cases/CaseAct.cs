@@ -15,6 +15,15 @@ public enum CaseAct
     /// <summary>Take it on oneself.</summary>
     Take,
     Acknowledge,
+
+    /// <summary>All the information has arrived: a clock that waits for it begins.</summary>
+    CompleteInformation,
+
+    /// <summary>It is not answered and no longer stands still: a clock that asks no more ends.</summary>
+    Progress,
+
+    /// <summary>How deep the stage goes into it. Its clock runs on.</summary>
+    SetLevel,
     Extend,
 
     /// <summary>The extension given last no longer holds.</summary>
@@ -31,7 +40,7 @@ public enum CaseAct
     AddPoint,
     DecidePoint,
 
-    /// <summary>On to the next stage.</summary>
+    /// <summary>On to another stage: which may follow which is the procedure's matter.</summary>
     Escalate,
     DraftAnswer,
     SendForSignOff,

@@ -60,7 +60,7 @@ public static class CaseAnswering
             var outcome = file.StageRules.HasPoints ? file.Rules.OutcomeOf(file.Points.Select(point => point.OutcomeKey!)) : sending.OutcomeKey;
             RefusedException.ThrowIf(
                 file.WhyNot(CaseAct.SendAnswer, now.By)
-                ?? (file.Rules.Outcome(outcome) is null ? new Refusal("case.outcome", "Choose one of the outcomes in the list") : null)
+                ?? (file.Rules.OutcomesAt(file.StageRules).All(rule => rule.Key != outcome) ? new Refusal("case.outcome", "Choose one of the outcomes in the list") : null)
                 ?? CasePermission.WhyEmpty(sending.ActionTaken, "case.action-taken", "Say what was done about it")
                 ?? file.WhyNotBy(sending.By)
                 ?? file.WhyNotDay(sending.On, now, "The answer")
@@ -68,14 +68,13 @@ public static class CaseAnswering
             var (about, stage) = (file.Case, file.Stage);
             var answer = file.Answer ?? file.NewAnswer(now);
             (answer.State, answer.SentOn, answer.SentBy, answer.SentTo) = (AnswerState.Sent, sending.On, sending.By, file.AddressFor(sending.By));
-            file.Add(file.Happened(ClockEventKind.Answered, sending.On, now));
-            (stage.ClosedOn, stage.OutcomeKey, stage.ActionTaken, stage.HandlerId) = (sending.On, outcome, sending.ActionTaken, about.HandlerId);
-            if (file.AnswerReading(stage, now.TodayOn) is { } reading)
+            if (!file.HasProgressed)
             {
-                (stage.DaysUsed, stage.LimitDays, stage.IsInTime) = (reading.DaysUsed, reading.Rule.Limit?.Length, reading.State is ClockState.Met);
-                stage.IsWithinLimit = file.UnextendedDueOn(stage, now.TodayOn) is { } limit ? sending.On <= limit : null;
+                file.Add(file.Happened(ClockEventKind.Answered, sending.On, now));
             }
 
+            (stage.ClosedOn, stage.OutcomeKey, stage.ActionTaken, stage.HandlerId) = (sending.On, outcome, sending.ActionTaken, about.HandlerId);
+            file.WriteFacts(stage, now.TodayOn);
             about.OutcomeKey = outcome;
             file.Move(CaseAct.SendAnswer, $"Answered: {file.Rules.Outcome(outcome)!.Name}. {Went(sending.By)} on {ClockWords.Day(sending.On)}.", now);
             file.Recount(now.TodayOn);

@@ -63,7 +63,7 @@ public static class CaseClock
             var isUnanswered = CaseLife.IsUnanswered(about.State);
             var pause = isUnanswered && reading?.State is ClockState.Paused ? file.OpenPause : null;
             (about.PausedOn, about.WaitsFor) = (pause?.On, pause?.WaitsFor);
-            about.DueOn = isUnanswered && pause is null ? stage.DueOn : null;
+            about.DueOn = isUnanswered && pause is null && reading?.State is not (ClockState.Met or ClockState.Missed) ? stage.DueOn : null;
             about.AcknowledgeDueOn = isUnanswered && stage.AcknowledgedOn is null ? file.AcknowledgeReading(stage, today)?.DueOn : null;
             about.QueueOn = Earlier(about.DueOn ?? Case.NothingDueOn, about.AcknowledgeDueOn ?? Case.NothingDueOn);
         }

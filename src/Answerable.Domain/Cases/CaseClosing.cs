@@ -38,9 +38,9 @@ public static class CaseClosing
                 file.WhyNot(CaseAct.Withdraw, now.By)
                 ?? (closure is null ? new Refusal("case.closure", "Choose one of the reasons in the list") : null)
                 ?? CaseWork.WhyNoReason(reason));
-            var (about, stage) = (file.Case, file.Stage);
+            var about = file.Case;
             (about.ClosureKey, about.ClosureReason) = (closureKey, reason);
-            (stage.ClosedOn, stage.HandlerId) = (now.TodayOn, about.HandlerId);
+            file.LeaveStage(now.TodayOn, now);
             file.End(now);
             file.Move(CaseAct.Withdraw, $"Closed without an outcome: {closure!.Name}. {reason}", now);
             file.Recount(now.TodayOn);
@@ -51,13 +51,18 @@ public static class CaseClosing
         {
             RefusedException.ThrowIf(file.WhyNot(CaseAct.Reopen, now.By) ?? CaseWork.WhyNoReason(reason));
             var (about, stage) = (file.Case, file.Stage);
-            foreach (var answered in file.Events.Where(happened => happened.StageId == stage.Id && happened.Kind is ClockEventKind.Answered && happened.TakenBackAt is null))
+            foreach (var answered in file.Events.Where(happened => happened.StageId == stage.Id && happened.TakenBackAt is null && (happened.Kind is ClockEventKind.Answered || (happened.Kind is ClockEventKind.Progressed && happened.Reason is null))))
             {
                 answered.TakenBackAt = now.At;
             }
 
             (stage.ClosedOn, stage.OutcomeKey, stage.ActionTaken, stage.HandlerId) = (null, null, null, null);
             (stage.DaysUsed, stage.LimitDays, stage.IsWithinLimit, stage.IsInTime) = (null, null, null, null);
+            if (file.HasProgressed)
+            {
+                file.WriteFacts(stage, now.TodayOn);
+            }
+
             (about.OutcomeKey, about.ClosureKey, about.ClosureReason, about.ClosedOn, about.KeepUntilOn) = (null, null, null, null, null);
             file.Move(CaseAct.Reopen, $"Reopened: {reason}", now);
             file.Recount(now.TodayOn);

@@ -17,6 +17,12 @@ public static class CaseExtending
         internal CaseClockEvent? LastExtension =>
             file.Events.Where(happened => happened.StageId == file.Stage.Id && happened.Kind is ClockEventKind.Extended && happened.TakenBackAt is null).MaxBy(happened => happened.Number);
 
+        /// <summary>The day that an extension leads to, where the procedure gives its length and leaves no choice.</summary>
+        public DateOnly? ExtensionDueOn(DateOnly today) =>
+            file.AnswerClock(file.Stage) is { Extension.By: { } by } rule && file.AnswerReading(file.Stage, today) is { DueOn: not null, State: not (ClockState.Met or ClockState.Missed or ClockState.Paused) }
+                ? ClockReading.TryRead(rule, file.CalendarOf(rule), [.. file.AnswerEvents(file.Stage), ClockEvent.Extended(by)], today, out _)?.DueOn
+                : null;
+
         /// <returns>The extension was told in time and moves the date.</returns>
         public bool Extend(CaseExtension extension, CaseMoment now)
         {
@@ -24,7 +30,7 @@ public static class CaseExtending
                 file.WhyNot(CaseAct.Extend, now.By)
                 ?? CaseWork.WhyNoReason(extension.Reason)
                 ?? (!extension.Authoriser.May(file.StageRules.ExtensionBy) ? new Refusal("case.extend-authoriser", $"{extension.Authoriser.Name} may not authorise an extension: choose someone who may") : null)
-                ?? file.WhyNotDay(extension.ToldOn, now, "The customer's being told"));
+                ?? file.WhyNotDay(extension.ToldOn, now, $"The {file.Rules.CustomerName}'s being told"));
             var by = file.SpanTo(extension.NewDueOn, now.TodayOn);
             var before = file.Stage.DueOn;
             file.AddEvent(

@@ -35,6 +35,9 @@ public sealed record CaseIntake
     /// <summary>The stage with which it begins; null for the procedure's first.</summary>
     public string? StageKey { get; init; }
 
+    /// <summary>Since when all the information is there, where the stage's clock waits for it; null as long as it is not.</summary>
+    public DateOnly? InformationOn { get; init; }
+
     /// <summary>Why it begins with a later stage.</summary>
     public string? DirectReason { get; init; }
 }
@@ -63,10 +66,16 @@ public static class CaseOpening
             : CasePermission.WhyEmpty(intake.Subject, "case.subject", "Say in one line what it is about")
             ?? (intake.ReceivedOn > now.TodayOn ? new Refusal("case.received-future", "The day of receipt cannot be in the future")
             : stage is not { IsEntry: true } ? new("case.stage", $"A {rules.CaseName} cannot begin with that stage")
-            : stage != rules.Stages[0] && string.IsNullOrWhiteSpace(intake.DirectReason) ? new("case.direct-reason", $"Say why it goes straight to \"{stage.Name}\"")
+            : intake.InformationOn is not null && stage.AnswerClock?.Starts is not ClockStart.AllInformationReceived ? new("case.information-none", "Its clock does not wait for information")
+            : intake.InformationOn > now.TodayOn || intake.InformationOn < intake.ReceivedOn ? new("case.information-day", "The information cannot have been complete before the case came, nor in the future")
+            : NeedsDirectReason(rules, stage) && string.IsNullOrWhiteSpace(intake.DirectReason) ? new("case.direct-reason", $"Say why it goes straight to \"{stage.Name}\"")
             : intake.NatureKey is { } nature && rules.Natures.All(term => term.Key != nature) ? new("case.nature", "Choose one of the kinds in the list")
             : CaseRecord.WhyNotRecorded(rules, intake));
     }
+
+    /// <summary>It skips a stage from which cases go on to it. A procedure with several first stages (kinds of review) asks nothing.</summary>
+    public static bool NeedsDirectReason(CaseRules rules, StageRules stage) =>
+        rules.Stages.TakeWhile(before => before != stage).Any(before => before.IsEntry && rules.MovesFrom(before).Any(move => move.StageKey == stage.Key && move.When is not MoveWhen.AfterAnswer));
 
     public static CaseFile Log(CaseRules rules, Func<ClockRule, Calendars.WorkingDayCalendar> calendarOf, string reference, CaseIntake intake, CaseMoment now)
     {
@@ -104,8 +113,13 @@ public static class CaseOpening
             file.AddPerson(CaseRole.Representative, representative, now);
         }
 
-        var first = file.OpenStage(stage.Key, intake.ReceivedOn, isDirect: stage != rules.Stages[0], intake.DirectReason, now);
+        var first = file.OpenStage(stage.Key, intake.ReceivedOn, isDirect: NeedsDirectReason(rules, stage), intake.DirectReason, now);
         file.AddEvent(new() { Id = now.NextId(), BodyId = about.BodyId, CaseId = about.Id, StageId = first.Id, Number = 1, Kind = ClockEventKind.Received, On = intake.ReceivedOn, RecordedAt = now.At, RecordedById = now.By.PersonId }, now);
+        if (intake.InformationOn is { } on)
+        {
+            file.AddEvent(file.Happened(ClockEventKind.AllInformationReceived, on, now), now);
+        }
+
         file.Tell(CaseEntryKind.Act, null, $"Logged. Received on {ClockWords.Day(intake.ReceivedOn)}.", now);
         return file;
     }
@@ -132,6 +146,7 @@ public static class CaseOpening
                 OpenedOn = on,
                 IsDirect = isDirect,
                 OpenedReason = reason,
+                LevelKey = file.Rules.Stage(key).Levels is [var first, ..] ? first.Key : null,
             });
         }
 

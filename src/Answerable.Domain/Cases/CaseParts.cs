@@ -113,6 +113,9 @@ public sealed class CaseStage : CasePart
     [PrivateText]
     public string? OpenedReason { get; init; }
 
+    /// <summary>How deep it goes, where the procedure knows levels.</summary>
+    public string? LevelKey { get; set; }
+
     public DateOnly? AcknowledgedOn { get; set; }
 
     public bool? IsAcknowledgedInTime { get; set; }
@@ -136,7 +139,7 @@ public sealed class CaseStage : CasePart
     /// <summary>Days used when it was answered, by the unit of its clock; null where it was closed without an answer.</summary>
     public int? DaysUsed { get; set; }
 
-    /// <summary>The limit as it is without any extension.</summary>
+    /// <summary>The limit as it is without any extension; null where it is counted in months.</summary>
     public int? LimitDays { get; set; }
 
     /// <summary>Answered within the limit as it is without any extension.</summary>

@@ -11,6 +11,7 @@ public static class CasePermission
         public Refusal? WhyNot(CaseAct act, Actor by) =>
             !CaseLife.Allows(file.Case.State, act) ? new($"case.{Word.Of(act)}-state", CaseLife.WhyNot(file.Case.State, act))
             : !file.StageRules.Acts.Contains(act) ? new($"case.{Word.Of(act)}-procedure", $"At the stage \"{file.StageRules.Name}\" this is not done")
+            : file.WhyNotReview(act, by) is { } decided ? decided
             : !file.May(act, by) ? new($"case.{Word.Of(act)}-permission", Needs(act))
             : act switch
             {
@@ -24,7 +25,12 @@ public static class CasePermission
                 CaseAct.TakeBackPause when file.LastPauseEvent is null => new("case.pause-none", "Nothing has stopped its clock"),
                 CaseAct.AddPoint or CaseAct.DecidePoint when !file.StageRules.HasPoints => new("case.points-none", $"At the stage \"{file.StageRules.Name}\" there are no points: the outcome is one for the whole"),
                 CaseAct.DecidePoint when file.Points.Count == 0 => new("case.points-none-yet", "There is no point yet: add what is complained of first"),
-                CaseAct.Escalate when file.Rules.After(file.Stage.StageKey) is null => new("case.escalate-last", $"\"{file.StageRules.Name}\" is the last stage"),
+                CaseAct.CompleteInformation => file.WhyNotInformation(),
+                CaseAct.Progress => file.WhyNotProgress(),
+                CaseAct.SetLevel when file.StageRules.Levels.Count == 0 => new("case.level-none", $"The stage \"{file.StageRules.Name}\" has no levels"),
+                CaseAct.Escalate when file.Moves().Count == 0 && file.Rules.MovesFrom(file.StageRules) is [var move, ..] =>
+                    new("case.escalate-when", $"\"{move.Name}\" is possible {(move.When is MoveWhen.AfterAnswer ? "once it is answered" : "only until it is answered")}"),
+                CaseAct.Escalate when file.Moves().Count == 0 => new("case.escalate-last", $"\"{file.StageRules.Name}\" is the last stage"),
                 CaseAct.SendForSignOff when file.StageRules.SignOff is null => new("case.sign-off-none", "The answer at this stage needs no signature"),
                 CaseAct.SendForSignOff => file.WhyNotReady(),
                 CaseAct.Approve => file.WhyNotSigner(by),

@@ -8,20 +8,21 @@ public static class CaseRecord
     /// <summary>Given by the act that closes the case, so that they need not stand there before.</summary>
     private static readonly CaseField[] s_givenAtClosing = [CaseField.Cause, CaseField.RemedialAction];
 
-    public static string Words(CaseField field) => field switch
+    public static string Words(CaseField field, CaseRules rules) => rules.Say(field switch
     {
         CaseField.Subject => "what it is about",
-        CaseField.CustomerName => "the customer's name, or that they would rather not give it",
-        CaseField.CustomerContact => "how to reach the customer, or that they would rather not say",
-        CaseField.Nature => "the kind of complaint",
+        CaseField.CustomerName => "the {customer}'s name, or that they would rather not give it",
+        CaseField.CustomerContact => "how to reach the {customer}, or that they would rather not say",
+        CaseField.Nature => "the kind of {case}",
         CaseField.Service => "the service that it is about",
         CaseField.Handler => "who is responsible for it",
-        CaseField.OutcomeSought => "what the customer would like to happen",
+        CaseField.Contractor => $"the {rules.ContractorName.ToLowerInvariant()}",
+        CaseField.OutcomeSought => "what the {customer} would like to happen",
         CaseField.ActionTaken => "what was done about it",
         CaseField.Cause => "the underlying cause",
         CaseField.RemedialAction => "the remedial action, or that none is needed",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
-    };
+    });
 
     extension(CaseFile file)
     {
@@ -29,7 +30,7 @@ public static class CaseRecord
         public IReadOnlyList<CaseField> Missing() =>
             [.. file.Rules.Fields.Where(rule => !file.IsRecorded(rule)).Select(rule => rule.Field).Distinct()];
 
-        internal Refusal? WhyNotClose() => WhyMissing(file.Missing().Except(s_givenAtClosing));
+        internal Refusal? WhyNotClose() => WhyMissing(file.Missing().Except(s_givenAtClosing), file.Rules);
 
         private bool IsRecorded(FieldRule rule) => rule.Field switch
         {
@@ -39,6 +40,7 @@ public static class CaseRecord
             CaseField.Nature => file.Case.NatureKey is not null,
             CaseField.Service => file.Case.ServiceId is not null,
             CaseField.Handler => file.Case.HandlerId is not null,
+            CaseField.Contractor => IsWritten(file.Case.Contractor),
             CaseField.OutcomeSought => IsWritten(file.Case.OutcomeSought),
             CaseField.ActionTaken => file.Stages.TrueForAll(stage => stage.ClosedOn is not null && (stage.OutcomeKey is null || IsWritten(stage.ActionTaken))),
             CaseField.Cause => IsWritten(file.Case.Cause),
@@ -50,7 +52,7 @@ public static class CaseRecord
     internal static Refusal? WhyNotRecorded(CaseRules rules, CaseIntake intake)
     {
         var missing = rules.Fields.Where(rule => rule.Needed is FieldNeeded.AtLogging && !IsKnown(rule, intake)).Select(rule => rule.Field);
-        return WhyNotPerson(intake.Customer) ?? (intake.Representative is { } representative ? WhyNotPerson(representative) : null) ?? WhyMissing(missing);
+        return WhyNotPerson(intake.Customer) ?? (intake.Representative is { } representative ? WhyNotPerson(representative) : null) ?? WhyMissing(missing, rules);
     }
 
     internal static Refusal? WhyNotPerson(PersonIntake person) =>
@@ -67,6 +69,7 @@ public static class CaseRecord
         CaseField.Nature => intake.NatureKey is not null,
         CaseField.Service => intake.ServiceId is not null,
         CaseField.Handler => intake.HandlerId is not null,
+        CaseField.Contractor => IsWritten(intake.Contractor),
         CaseField.OutcomeSought => IsWritten(intake.OutcomeSought),
         _ => true,
     };
@@ -75,9 +78,9 @@ public static class CaseRecord
 
     private static bool IsWritten(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    private static Refusal? WhyMissing(IEnumerable<CaseField> missing)
+    private static Refusal? WhyMissing(IEnumerable<CaseField> missing, CaseRules rules)
     {
-        var words = missing.Select(Words).ToList();
+        var words = missing.Select(field => Words(field, rules)).ToList();
         return words.Count == 0 ? null : new("case.record-incomplete", $"The record lacks {(words.Count == 1 ? words[0] : $"{string.Join("; ", words[..^1])}; and {words[^1]}")}");
     }
 }

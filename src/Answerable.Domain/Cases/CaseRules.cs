@@ -16,6 +16,15 @@ public sealed record CaseRules
     /// <summary>What a case is called under it: "complaint".</summary>
     public required string CaseName { get; init; }
 
+    /// <summary>What the person is called for whom a case is: "customer", "requester".</summary>
+    public string CustomerName { get; init; } = "customer";
+
+    /// <summary>What the other body or contractor is called whom it concerns.</summary>
+    public string ContractorName { get; init; } = "Contractor who gave the service";
+
+    /// <summary>Sectors whose bodies use it as long as they have chosen nothing else.</summary>
+    public IReadOnlyList<string> UsualFor { get; init; } = [];
+
     /// <summary>The letters before a reference: "C".</summary>
     public required string ReferencePrefix { get; init; }
 
@@ -40,9 +49,24 @@ public sealed record CaseRules
     /// <summary>Time spent on a case is written down, in minutes.</summary>
     public bool RecordsTime { get; init; }
 
+    /// <summary>The record of a case holds this.</summary>
+    public bool Asks(CaseField field) => Fields.Any(rule => rule.Field == field);
+
     public StageRules Stage(string key) => Stages.First(stage => stage.Key == key);
 
+    /// <summary>Where a case can go from a stage: what the procedure lists, else the stage after it.</summary>
+    public IReadOnlyList<MoveRule> MovesFrom(StageRules stage) =>
+        stage.Moves.Count > 0 ? stage.Moves : After(stage.Key) is { } next ? [new(next.Key, "Escalate", null)] : [];
+
+    /// <summary>The outcomes that an answer at a stage can have.</summary>
+    public IReadOnlyList<OutcomeRule> OutcomesAt(StageRules stage) =>
+        stage.OutcomeKeys.Count == 0 ? Outcomes : [.. Outcomes.Where(outcome => stage.OutcomeKeys.Contains(outcome.Key, StringComparer.Ordinal))];
+
     public StageRules? After(string key) => Stages.SkipWhile(stage => stage.Key != key).Skip(1).FirstOrDefault();
+
+    /// <summary>The words of a text that a procedure names otherwise: {case}, {customer}.</summary>
+    public string Say(string text) =>
+        text.Replace("{case}", CaseName, StringComparison.Ordinal).Replace("{customer}", CustomerName, StringComparison.Ordinal);
 
     public OutcomeRule? Outcome(string? key) => Outcomes.FirstOrDefault(outcome => outcome.Key == key);
 
@@ -76,6 +100,7 @@ public enum CaseField
     Nature,
     Service,
     Handler,
+    Contractor,
     OutcomeSought,
     ActionTaken,
     Cause,
@@ -100,6 +125,21 @@ public sealed record ChecklistItem(string Key, string Text);
 /// <param name="By">What the signer must be allowed to do.</param>
 /// <param name="IsSomeoneElse">Nobody who wrote on the answer may sign it; otherwise that they did is recorded.</param>
 public sealed record SignOffRule(Permission By, bool IsSomeoneElse);
+
+/// <summary>When a case may go from one stage to another.</summary>
+public enum MoveWhen
+{
+    /// <summary>While the stage is not answered.</summary>
+    BeforeAnswer,
+
+    /// <summary>Once the stage is answered or the case closed: a review.</summary>
+    AfterAnswer,
+}
+
+/// <summary>A stage that may follow.</summary>
+/// <param name="Name">What going there is called: "Escalate", "Review the decision".</param>
+/// <param name="When">Null where it is possible before and after the answer.</param>
+public sealed record MoveRule(string StageKey, string Name, MoveWhen? When);
 
 /// <summary>A stage of a procedure.</summary>
 public sealed record StageRules
@@ -134,6 +174,18 @@ public sealed record StageRules
 
     /// <summary>What someone must be allowed to do to authorise an extension.</summary>
     public Permission ExtensionBy { get; init; } = Permission.ManageCases;
+
+    /// <summary>The stages that may follow; none where it is the one after it, if any.</summary>
+    public IReadOnlyList<MoveRule> Moves { get; init; } = [];
+
+    /// <summary>A review: nobody works on it who decided the case at an earlier stage.</summary>
+    public bool IsSomeoneElse { get; init; }
+
+    /// <summary>Keys of the outcomes that an answer here can have; none where it is any of the procedure's.</summary>
+    public IReadOnlyList<string> OutcomeKeys { get; init; } = [];
+
+    /// <summary>How deep it can go, the lightest first; none where it has no levels.</summary>
+    public IReadOnlyList<CaseTerm> Levels { get; init; } = [];
 
     /// <summary>The answer must be in writing.</summary>
     public bool IsWritten { get; init; }

@@ -16,6 +16,7 @@ public static class CaseSteps
             CaseState.Logged => CaseAct.Take,
             CaseState.InHand or CaseState.Drafted or CaseState.SentBack when file.OpenPause is not null => CaseAct.Resume,
             CaseState.InHand when file.StageRules.AcknowledgeClock is not null && file.Stage.AcknowledgedOn is null => CaseAct.Acknowledge,
+            CaseState.InHand when file.StageRules.Acts.Contains(CaseAct.CompleteInformation) && file.WhyNotInformation() is null => CaseAct.CompleteInformation,
             CaseState.InHand when file.StageRules.HasPoints && file.Points.Count == 0 => CaseAct.AddPoint,
             CaseState.InHand when file.StageRules.HasPoints && file.Points.Exists(point => point.OutcomeKey is null) => CaseAct.DecidePoint,
             CaseState.InHand when file.StageRules.SignOff is null && !file.StageRules.IsWritten => CaseAct.SendAnswer,

@@ -27,7 +27,7 @@ public sealed record CaseCorrection
     public PersonIntake? Representative { get; init; }
 }
 
-/// <summary>Working on a case before it is answered: who has it, what it is about, its points, the next stage.</summary>
+/// <summary>Working on a case before it is answered: who has it, what it is about, its points.</summary>
 public static class CaseWork
 {
     extension(CaseFile file)
@@ -84,7 +84,8 @@ public static class CaseWork
         {
             RefusedException.ThrowIf(
                 file.WhyNot(CaseAct.Assign, now.By)
-                ?? (handlerId is null && teamId is null ? new Refusal("case.assign-whom", "Choose a person or a team") : null));
+                ?? (handlerId is null && teamId is null ? new Refusal("case.assign-whom", "Choose a person or a team") : null)
+                ?? file.WhyNotReviewer(handlerId));
             file.Give(CaseAct.Assign, handlerId, teamId, handlerName is null ? "Given to a team." : $"Assigned to {handlerName}.", now);
         }
 
@@ -121,26 +122,10 @@ public static class CaseWork
             RefusedException.ThrowIf(
                 file.WhyNot(CaseAct.DecidePoint, now.By)
                 ?? (point is null ? new Refusal("case.point-not-found", $"There is no point {number}")
-                : outcome is null ? new("case.outcome", "Choose one of the outcomes in the list")
+                : outcome is null || !file.Rules.OutcomesAt(file.StageRules).Contains(outcome) ? new("case.outcome", "Choose one of the outcomes in the list")
                 : CasePermission.WhyEmpty(reason, "case.point-reason", "Say why: the answer gives the reason for each point")));
             (point!.OutcomeKey, point.Reason) = (outcomeKey, reason);
             file.Move(CaseAct.DecidePoint, $"Point {number}: {outcome!.Name}.", now);
-        }
-
-        /// <summary>On to the next stage: the customer asks for it, or the case is not one for this stage. What was done until then is the earlier stage's fact.</summary>
-        public void Escalate(string reason, DateOnly on, CaseMoment now)
-        {
-            RefusedException.ThrowIf(file.WhyNot(CaseAct.Escalate, now.By) ?? WhyNoReason(reason) ?? file.WhyNotDay(on, now, "It"));
-            var (about, before, next) = (file.Case, file.Stage, file.Rules.After(file.Stage.StageKey)!);
-            if (before.ClosedOn is null)
-            {
-                (before.ClosedOn, before.HandlerId) = (on, about.HandlerId);
-            }
-
-            (about.OutcomeKey, about.ClosureKey, about.ClosureReason, about.ClosedOn, about.KeepUntilOn) = (null, null, null, null, null);
-            file.OpenStage(next.Key, on, isDirect: false, reason, now);
-            file.Move(CaseAct.Escalate, $"On to \"{next.Name}\" from {ClockWords.Day(on)}: {reason}", now);
-            file.Recount(now.TodayOn);
         }
 
         /// <summary>A note, a call, a letter or a file on the timeline.</summary>

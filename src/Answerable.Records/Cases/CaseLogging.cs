@@ -13,6 +13,8 @@ internal static class CaseLogging
         this RecordsContext records, Scope scope, CaseProcedures procedures, string procedureKey, CaseIntake typed, CancellationToken cancellation)
     {
         var rules = procedures.InForce(procedureKey, scope.Today);
+        var body = await scope.Rows<Body>().SingleAsync(cancellation);
+        RefusedException.ThrowIf(procedures.KeysOf(body).Contains(procedureKey, StringComparer.Ordinal) ? null : new("case.procedure-not-used", $"{rules.Name}: this body does not work on cases under it"));
         var intake = typed with
         {
             Subject = Typed.Line(typed.Subject) ?? "",

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Answerable.Domain.Access;
+using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
 using Answerable.Records.Procedures;
 
@@ -18,10 +19,32 @@ public sealed class CaseProcedures(IReadOnlyList<CaseRules> all)
     public CaseRules Find(string key, string version) =>
         rules.TryGetValue((key, version), out var found) ? found : throw new InvalidOperationException($"The procedure {key} {version} did not ship with this program.");
 
+    /// <summary>Keys of the procedures that a body uses, the usual one first: those that it has chosen, else those that are usual in its sector.</summary>
+    public IReadOnlyList<string> KeysOf(Body body)
+    {
+        IReadOnlyList<string> chosen = [.. (body.Procedures ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(key => rules.Values.Any(found => found.Key == key))];
+        return chosen is [_, ..] ? chosen : UsualFor(body.Sector) is [_, ..] usual ? usual : UsualFor("other");
+    }
+
+    public bool IsKnown(string? key) => rules.Keys.Any(found => found.Key == key);
+
+    /// <summary>Those of them under which a case can be opened on a day.</summary>
+    public IReadOnlyList<CaseRules> Of(Body body, DateOnly on) => [.. KeysOf(body).Select(key => TryInForce(key, on)).OfType<CaseRules>()];
+
+    /// <summary>The latest version of each procedure under which cases can be worked on here.</summary>
+    public IReadOnlyList<CaseRules> InForceOn(DateOnly on) =>
+        [.. rules.Keys.Select(found => found.Key).Distinct(StringComparer.Ordinal).Select(key => TryInForce(key, on)).OfType<CaseRules>().OrderBy(found => found.Name, StringComparer.Ordinal)];
+
     /// <summary>The version under which a case is opened on a day.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public CaseRules InForce(string key, DateOnly on) =>
         rules.TryGetValue((key, ProcedurePack.Shipped.InForce(key, on).Version), out var found)
             ? found
             : throw new RefusedException(new("case.procedure", "No cases are worked on under this procedure here"));
+
+    private CaseRules? TryInForce(string key, DateOnly on) =>
+        ProcedurePack.Shipped.Find(key, on, out _) is { } procedure && rules.TryGetValue((key, procedure.Version), out var found) ? found : null;
+
+    private List<string> UsualFor(string sector) =>
+        [.. rules.Values.Where(found => found.UsualFor.Contains(sector, StringComparer.Ordinal)).Select(found => found.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

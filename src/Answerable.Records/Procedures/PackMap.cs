@@ -163,14 +163,20 @@ internal sealed class PackMap(YamlMappingNode node, PackProblems problems)
         return [.. list.OfType<YamlMappingNode>().Select(item => new PackMap(item, problems))];
     }
 
+    /// <summary>A list of short texts; none where it is not there.</summary>
     public IReadOnlyList<string> Texts(string name)
     {
-        if (Child(name) is YamlSequenceNode { Children.Count: > 0 } list && list.All(item => item is YamlScalarNode { Value.Length: > 0 }))
+        var child = Child(name);
+        if (child is YamlSequenceNode { Children.Count: > 0 } list && list.All(item => item is YamlScalarNode { Value.Length: > 0 }))
         {
             return [.. list.Select(item => item.ToString())];
         }
 
-        Wrong(name, $"\"{name}\" must be a list of texts");
+        if (child is not null)
+        {
+            problems.Add(child.Start.Line, $"\"{name}\" must be a list of texts that is not empty");
+        }
+
         return [];
     }
 

@@ -11,14 +11,18 @@ public sealed class CaseChoices(RecordsContext records, CaseProcedures procedure
     public sealed record Choice(Guid Id, string Name);
 
     /// <param name="Rules">The version of the procedure that is in force today.</param>
-    public sealed record Choices(CaseRules Rules, IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Handlers, IReadOnlyList<Choice> Authorisers);
+    /// <param name="Procedures">Those that the body uses, the usual one first.</param>
+    public sealed record Choices(CaseRules Rules, IReadOnlyList<CaseRules> Procedures, IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Handlers, IReadOnlyList<Choice> Authorisers);
 
-    public async Task<Choices> ReadAsync(string procedureKey, Actor by, CancellationToken cancellation)
+    /// <param name="procedureKey">Null for the one that is usual in the body.</param>
+    public async Task<Choices> ReadAsync(string? procedureKey, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
         var units = await scope.Rows<Unit>().AsNoTracking().Select(unit => new Choice(unit.Id, unit.Name)).ToListAsync(cancellation);
+        var used = procedures.Of(await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation), scope.Today);
         return new(
-            procedures.InForce(procedureKey, scope.Today),
+            procedureKey is null && used is [var usual, ..] ? usual : procedures.InForce(procedureKey ?? "", scope.Today),
+            used,
             [.. units.OrderBy(unit => unit.Name, StringComparer.CurrentCultureIgnoreCase)],
             [.. (await scope.PeopleWhoMayAsync(Permission.HandleCases, cancellation)).Select(person => new Choice(person.Id, person.Name))],
             [.. (await scope.PeopleWhoMayAsync(Permission.ManageCases, cancellation)).Select(person => new Choice(person.Id, person.Name))]);

@@ -45,6 +45,12 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         int OtherCases,
         TimeSpent? Time = null)
     {
+        /// <summary>The stages to which it can go now.</summary>
+        public required IReadOnlyList<MoveRule> Moves { get; init; }
+
+        /// <summary>The day that an extension leads to, where the procedure leaves no choice.</summary>
+        public DateOnly? ExtensionDueOn { get; init; }
+
         public bool MayDoNextStep => NextStep is { } step && Possible.Contains(step);
     }
 
@@ -89,7 +95,11 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
             [.. timeline.Take(Entries)],
             timeline.Count > Entries,
             await OthersAsync(scope, file, cancellation),
-            file.Rules.RecordsTime ? await TimeAsync(scope, about, cancellation) : null);
+            file.Rules.RecordsTime ? await TimeAsync(scope, about, cancellation) : null)
+        {
+            Moves = file.Moves(),
+            ExtensionDueOn = file.ExtensionDueOn(scope.Today),
+        };
     }
 
     private static Task<List<Entry>> TimelineAsync(Scope scope, Case about, TimelineLines lines, CancellationToken cancellation)

@@ -41,6 +41,8 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
     {
         public CaseState? State { get; init; }
 
+        public string? ProcedureKey { get; init; }
+
         public string? StageKey { get; init; }
 
         public QueueWhen? When { get; init; }
@@ -150,6 +152,11 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
         if (filter.State is { } state)
         {
             found = found.Where(about => about.State == state);
+        }
+
+        if (filter.ProcedureKey is { } procedure)
+        {
+            found = found.Where(about => about.ProcedureKey == procedure);
         }
 
         if (filter.StageKey is { } stage)

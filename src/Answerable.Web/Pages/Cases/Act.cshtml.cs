@@ -16,9 +16,11 @@ namespace Answerable.Web.Pages.Cases;
 [Needs(Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers)]
 public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeProvider clock, IServiceProvider services) : PageModel, IFormPage
 {
-    private static readonly CaseAct[] NeedsReason = [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Pause, CaseAct.TakeBackPause, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen];
+    private static readonly CaseAct[] NeedsReason =
+        [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Pause, CaseAct.TakeBackPause, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen, CaseAct.Progress, CaseAct.SetLevel];
 
-    private static readonly CaseAct[] NeedsDay = [CaseAct.Acknowledge, CaseAct.Extend, CaseAct.Pause, CaseAct.Resume, CaseAct.Escalate, CaseAct.CorrectReceived];
+    private static readonly CaseAct[] NeedsDay =
+        [CaseAct.Acknowledge, CaseAct.Extend, CaseAct.Pause, CaseAct.Resume, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.CompleteInformation, CaseAct.Progress];
 
     public CasePage.View Found { get; private set; } = null!;
 
@@ -33,6 +35,7 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
     public string ReasonLabel => Act.Act switch
     {
         CaseAct.Pause => "What was asked",
+        CaseAct.Progress => "What was done to bring it on",
         CaseAct.Resume => "What came (optional)",
         _ => "Reason",
     };
@@ -41,10 +44,12 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
 
     public string DayLabel => Act.Act switch
     {
-        CaseAct.Acknowledge => "When was the customer told?",
-        CaseAct.Extend => "When was the customer told of it?",
-        CaseAct.Pause => "When was the customer asked?",
+        CaseAct.Acknowledge => $"When was the {Found.Rules.CustomerName} told?",
+        CaseAct.Extend => $"When was the {Found.Rules.CustomerName} told of it?",
+        CaseAct.Pause => $"When was the {Found.Rules.CustomerName} asked?",
         CaseAct.Resume => "When did the answer come?",
+        CaseAct.CompleteInformation => "Since when?",
+        CaseAct.Progress => "When?",
         CaseAct.Escalate => "From which day?",
         _ => "When was it received?",
     };
@@ -54,6 +59,12 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
     public static IReadOnlyList<Choice> PauseReasons { get; } = [.. Enum.GetValues<PauseReason>().Select(reason => new Choice(Word.Of(reason), CaseWords.Of(reason)))];
 
     public IReadOnlyList<Choice> Closures => [.. Found.Rules.Closures.Select(closure => new Choice(closure.Key, closure.Name))];
+
+    public IReadOnlyList<Choice> Moves => [.. Found.Moves.Select(move => new Choice(move.StageKey, move.Name))];
+
+    public IReadOnlyList<Choice> Levels => [.. Found.StageRules.Levels.Select(level => new Choice(level.Key, level.Name))];
+
+    public bool AsksCause => Found.Rules.Asks(CaseField.Cause) || Found.Rules.Asks(CaseField.RemedialAction);
 
     [BindProperty]
     public Details Input { get; set; } = new();
@@ -72,6 +83,7 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         }
 
         Input.On = Act.Act is CaseAct.CorrectReceived ? Found.About.ReceivedOn : by.Today(clock);
+        (Input.NewDueOn, Input.LevelKey) = (Found.ExtensionDueOn, Found.Stages[^1].LevelKey);
         Input.HandlerId = Found.About.HandlerId;
         Input.AuthoriserId = Lists.Authorisers.Any(person => person.Id == by.PersonId) ? by.PersonId : null;
         (Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy) = (Found.About.Cause, Found.About.RemedialAction, Found.About.NeedsNoRemedy);
@@ -107,9 +119,9 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         }
 
         Found = found;
-        Act = act;
+        Act = CaseActs.Of(act.Act, found);
         WhyNot = found.WhyNot(act.Act);
-        Lists = await choices.ReadAsync(found.About.ProcedureKey, by, cancellation);
+        Lists = await choices.ReadAsync(null, by, cancellation);
         return true;
     }
 
@@ -121,10 +133,17 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         ModelState.Require(act is CaseAct.Extend && Input.AuthoriserId is null, "Input.AuthoriserId", "Choose who authorised it");
         ModelState.Require(AsksDay && Input.On is null, "Input.On", "Enter the day");
         ModelState.Require(act is CaseAct.Withdraw && Input.ClosureKey is null, "Input.ClosureKey", "Choose why it is closed");
-        ModelState.Require(act is CaseAct.Close && Input.Cause is null, "Input.Cause", "Say what the underlying cause was");
-        ModelState.Require(act is CaseAct.Close && Input.RemedialAction is null && !Input.NeedsNoRemedy, "Input.RemedialAction", "Say what is done so that it does not happen again, or that nothing needs to be");
+        ModelState.Require(act is CaseAct.Close && Found.Rules.Asks(CaseField.Cause) && Input.Cause is null, "Input.Cause", "Say what the underlying cause was");
+        ModelState.Require(act is CaseAct.Close && Found.Rules.Asks(CaseField.RemedialAction) && Input.RemedialAction is null && !Input.NeedsNoRemedy, "Input.RemedialAction", "Say what is done so that it does not happen again, or that nothing needs to be");
+        ModelState.Require(act is CaseAct.Escalate && Found.Moves.Count > 1 && Input.StageKey is null, "Input.StageKey", "Choose where it goes");
+        ModelState.Require(act is CaseAct.SetLevel && Input.LevelKey is null, "Input.LevelKey", "Choose the level");
         ModelState.Require(act is CaseAct.Pause && Word.Read<PauseReason>(Input.WaitsFor) is null, "Input.WaitsFor", "Choose what the clock waits for");
-        ModelState.Require(NeedsReason.Contains(act) && Input.Reason is null, "Input.Reason", act is CaseAct.Pause ? "Say what was asked" : "Give the reason");
+        ModelState.Require(NeedsReason.Contains(act) && Input.Reason is null, "Input.Reason", act switch
+        {
+            CaseAct.Pause => "Say what was asked",
+            CaseAct.Progress => "Say what was done to bring it on",
+            _ => "Give the reason",
+        });
     }
 
     private Task RunAsync(CaseAddress at, CancellationToken cancellation)
@@ -140,7 +159,10 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
             CaseAct.Pause => The<PauseCase>().RunAsync(new(at, Word.Read<PauseReason>(Input.WaitsFor)!.Value, reason, on), by, cancellation),
             CaseAct.Resume => The<ResumeCase>().RunAsync(new(at, Input.Reason, on), by, cancellation),
             CaseAct.TakeBackPause => The<TakeBackPause>().RunAsync(new(at, reason), by, cancellation),
-            CaseAct.Escalate => The<EscalateCase>().RunAsync(new(at, reason, on), by, cancellation),
+            CaseAct.Escalate => The<EscalateCase>().RunAsync(new(at, reason, on, Input.StageKey), by, cancellation),
+            CaseAct.CompleteInformation => The<CompleteInformation>().RunAsync(new(at, on), by, cancellation),
+            CaseAct.Progress => The<ProgressCase>().RunAsync(new(at, reason, on), by, cancellation),
+            CaseAct.SetLevel => The<SetCaseLevel>().RunAsync(new(at, Input.LevelKey!, reason), by, cancellation),
             CaseAct.CorrectReceived => The<CorrectReceived>().RunAsync(new(at, on, reason), by, cancellation),
             CaseAct.Close => The<CloseCase>().RunAsync(new(at, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation),
             CaseAct.Withdraw => The<WithdrawCase>().RunAsync(new(at, Input.ClosureKey!, reason), by, cancellation),
@@ -171,6 +193,10 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         public string? ClosureKey { get; set; }
 
         public string? WaitsFor { get; set; }
+
+        public string? StageKey { get; set; }
+
+        public string? LevelKey { get; set; }
 
         [StringLength(5000, ErrorMessage = "The cause must be 5,000 characters or fewer")]
         public string? Cause { get; set; }

@@ -42,7 +42,7 @@ public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff
 
     public IReadOnlyList<Choice> Checklist => [.. Found.StageRules.Checklist.Select(item => new Choice(item.Key, item.Text))];
 
-    public IReadOnlyList<Choice> Outcomes => [.. Found.Rules.Outcomes.Select(outcome => new Choice(outcome.Key, outcome.Name))];
+    public IReadOnlyList<Choice> Outcomes => Found.Outcomes;
 
     /// <summary>How the answer can go out: what the stage and what is known of the customer allow.</summary>
     public IReadOnlyList<Choice> Ways
@@ -107,7 +107,7 @@ public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff
         ModelState.Require(act is "send-back" && Input.Reason is null, "Input.Reason", "Say what should be different");
         if (act is "send")
         {
-            ModelState.Require(Word.Read<AnswerChannel>(Input.SentBy) is null, "Input.SentBy", "Choose how the customer gets it");
+            ModelState.Require(Word.Read<AnswerChannel>(Input.SentBy) is null, "Input.SentBy", $"Choose how the {Found.Rules.CustomerName} gets it");
             ModelState.Require(Input.On is null, "Input.On", "Enter the day");
             ModelState.Require(!Found.StageRules.HasPoints && Input.OutcomeKey is null, "Input.OutcomeKey", "Choose the outcome");
             ModelState.Require(Input.ActionTaken is null, "Input.ActionTaken", "Say what was done about it");
@@ -129,7 +129,7 @@ public sealed class AnswerModel(CasePage page, DraftAnswer draft, SendForSignOff
                 var way = Word.Parse<AnswerChannel>(Input.SentBy!);
                 var printed = way is AnswerChannel.Letter && await letter.ReadAsync(Reference, by, cancellation) is { } written ? await written.Paper(by).PrintAsync(printer, cancellation) : null;
                 await send.RunAsync(new(at, way, Input.On!.Value, Input.OutcomeKey, Input.ActionTaken!, printed), by, cancellation);
-                return "The customer has the answer. The stage is closed; complete the record and close the case.";
+                return $"The {Found.Rules.CustomerName} has the answer. The stage is closed; complete the record and close the case.";
             default:
                 await draft.RunAsync(new(at, Input.Text, Input.Checked, [.. Input.Answered.Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0)]), by, cancellation);
                 if (act is not "sign-off")

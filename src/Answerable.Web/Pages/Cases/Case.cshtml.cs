@@ -83,9 +83,9 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
         }
 
         Found = found;
-        NextStep = found is { MayDoNextStep: true, NextStep: { } next } ? CaseActs.Of(next) : null;
-        Others = [.. CaseActs.All.Where(words => words.Address is not null && words.Address != NextStep?.Address && found.Possible.Contains(words.Act)).DistinctBy(words => words.Address, StringComparer.Ordinal)];
-        Refused = [.. found.Refused.Where(refused => refused.Act is not CaseAct.AddEntry).Select(refused => (CaseActs.Of(refused.Act), refused.Because.Message))];
+        NextStep = found is { MayDoNextStep: true, NextStep: { } next } ? CaseActs.Of(next, found) : null;
+        Others = [.. CaseActs.All.Where(words => words.Address is not null && words.Address != NextStep?.Address && found.Possible.Contains(words.Act)).DistinctBy(words => words.Address, StringComparer.Ordinal).Select(words => CaseActs.Of(words.Act, found))];
+        Refused = [.. found.Refused.Where(refused => refused.Act is not CaseAct.AddEntry).Select(refused => (CaseActs.Of(refused.Act, found), refused.Because.Message))];
         return true;
     }
 

@@ -7,6 +7,9 @@ public static class CaseLinks
 
     public const string Log = "/cases/log";
 
+    /// <summary>To log a case under one of the body's procedures.</summary>
+    public static string LogUnder(string procedureKey) => $"{Log}?procedure={Uri.EscapeDataString(procedureKey)}";
+
     public static string Case(string reference) => $"/cases/{Uri.EscapeDataString(reference)}";
 
     public static string Act(string reference, string address) => $"{Case(reference)}/{address}";

@@ -1,5 +1,6 @@
 using Answerable.Domain.Cases;
 using Answerable.Records.Cases.Screens;
+using Answerable.Web.Components;
 
 namespace Answerable.Web.Pages.Cases;
 
@@ -19,6 +20,12 @@ public static class CaseView
 
         /// <summary>To whom the answer goes.</summary>
         public CasePerson? Correspondent => view.Representative is { ConsentOn: not null } representative ? representative : view.Customer;
+
+        /// <summary>How deep the stage goes into it; null where it has no levels.</summary>
+        public string? LevelName => view.StageRules.Levels.FirstOrDefault(level => level.Key == view.Stages[^1].LevelKey)?.Name;
+
+        /// <summary>The outcomes that an answer at this stage can have.</summary>
+        public IReadOnlyList<Choice> Outcomes => [.. view.Rules.OutcomesAt(view.StageRules).Select(outcome => new Choice(outcome.Key, outcome.Name))];
 
         /// <summary>The name of an outcome of the procedure.</summary>
         public string? OutcomeName(string? key) => view.Rules.Outcome(key)?.Name;

@@ -42,6 +42,8 @@ public static class CaseWords
         PauseReason.Fee => "A fee",
         _ => "An answer to a question about what is asked for",
     };
+    /// <summary>With a capital at the beginning.</summary>
+    public static string Capital(string words) => words is [var first, .. var rest] ? char.ToUpper(first, English) + rest : words;
 
     /// <summary>E-mail that came, from Ann Other.</summary>
     public static string Of(CaseEntryKind kind, string? otherParty) =>

@@ -67,7 +67,7 @@ public sealed class CorrectModel(CasePage page, CaseChoices choices, CorrectCase
         }
 
         Found = found;
-        Lists = await choices.ReadAsync(found.About.ProcedureKey, by, cancellation);
+        Lists = await choices.ReadAsync(null, by, cancellation);
         return true;
     }
 }

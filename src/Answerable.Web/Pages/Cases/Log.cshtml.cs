@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
+using Answerable.Domain.Clocks;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Screens;
 using Answerable.Web.Access;
@@ -11,20 +12,39 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Cases;
 
-/// <summary>Logs a complaint while the customer is on the telephone; closes it too, where it is answered there and then.</summary>
+/// <summary>Logs a case while the person is on the telephone; closes it too, where it is answered there and then.</summary>
 [Needs(Permission.HandleCases, Permission.ManageCases)]
 public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplicates duplicates, LogCase log, LogAndCloseCase logAndClose, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
-    private static string Procedure => CasePacks.Shipped[0].Key;
+    /// <summary>The procedure under which it is logged; null while it is to be chosen, or where the body uses one only.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Procedure { get; set; }
+
+    /// <summary>It is asked first what comes.</summary>
+    public bool IsChoosing => Procedure is null && Lists.Procedures.Count > 1;
+
+    public CaseRules Rules => Lists.Rules;
+
+    public string Customer => CaseWords.Capital(Rules.CustomerName);
+
+    /// <summary>Several first stages stand side by side: which one is a question like the others.</summary>
+    public bool AsksStage => Rules.Stages.Count(stage => stage.IsEntry && !CaseOpening.NeedsDirectReason(Rules, stage)) > 1;
+
+    public bool SkipsStages => Rules.Stages.Any(stage => stage.IsEntry && CaseOpening.NeedsDirectReason(Rules, stage));
+
+    public bool AsksInformation => Rules.Stages.Any(stage => stage.IsEntry && stage.AnswerClock?.Starts is ClockStart.AllInformationReceived);
+
+    /// <summary>It can be answered while the person is there: in no other way than by telling them.</summary>
+    public bool MayClose => Rules.Stages[0] is { IsWritten: false, SignOff: null };
 
     public CaseChoices.Choices Lists { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Handlers { get; private set; } = [];
 
     /// <summary>Stages with which a case can begin.</summary>
-    public IReadOnlyList<Choice> Entries => [.. Lists.Rules.Stages.Where(stage => stage.IsEntry).Select(stage => new Choice(stage.Key, stage.Name))];
+    public IReadOnlyList<Choice> Entries => [.. Rules.Stages.Where(stage => stage.IsEntry).Select(stage => new Choice(stage.Key, stage.Name))];
 
-    public IReadOnlyList<Choice> Outcomes => [new("", "Choose the outcome"), .. Lists.Rules.Outcomes.Select(outcome => new Choice(outcome.Key, outcome.Name))];
+    public IReadOnlyList<Choice> Outcomes => [new("", "Choose the outcome"), .. Rules.OutcomesAt(Rules.Stages[0]).Select(outcome => new Choice(outcome.Key, outcome.Name))];
 
     /// <summary>Cases that may be the same one; shown when the form comes back.</summary>
     public IReadOnlyList<LogDuplicates.Row> Same { get; private set; } = [];
@@ -41,17 +61,21 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
     [BindProperty]
     public Details Input { get; set; } = new();
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Input.ReceivedOn = by.Today(clock);
         Input.HandlerId = by.May(Permission.HandleCases) ? by.PersonId : null;
-        await ShowAsync(cancellation);
+        return await ShowAsync(cancellation) ? Page() : NotFound();
     }
 
     /// <param name="act">"close" where it is answered there and then, "check" to look first whether it is known.</param>
     public async Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellation)
     {
-        await ShowAsync(cancellation);
+        if (!await ShowAsync(cancellation))
+        {
+            return NotFound();
+        }
+
         if (act == "check")
         {
             return Page();
@@ -70,15 +94,25 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         }
 
         var reference = await (closes
-            ? logAndClose.RunAsync(new(Procedure, Intake(), Input.OutcomeKey!, Input.ActionTaken!, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation)
-            : log.RunAsync(new(Procedure, Intake()), by, cancellation));
+            ? logAndClose.RunAsync(new(Rules.Key, Intake(), Input.OutcomeKey!, Input.ActionTaken!, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation)
+            : log.RunAsync(new(Rules.Key, Intake()), by, cancellation));
         this.SayDone(closes ? $"{reference} is logged, answered and closed. The record is complete." : $"{reference} is logged.");
         return Redirect(CaseLinks.Case(reference));
     }
 
     public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
-        Lists = await choices.ReadAsync(Procedure, by, cancellation);
+        Lists = await choices.ReadAsync(null, by, cancellation);
+        if (Procedure is not null)
+        {
+            if (Lists.Procedures.FirstOrDefault(rules => rules.Key == Procedure) is not { } chosen)
+            {
+                return false;
+            }
+
+            Lists = Lists with { Rules = chosen };
+        }
+
         Handlers = CaseFields.Units(Lists.Handlers, "Nobody yet");
         if (HttpMethods.IsPost(Request.Method))
         {
@@ -107,22 +141,25 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
     {
         ModelState.Require(About.Subject is null, "About.Subject", "Say in one line what it is about");
         ModelState.Require(Input.ReceivedOn is null, "Input.ReceivedOn", "Enter the day on which it was received");
-        ModelState.Require(IsMissing(CaseField.CustomerName, About.Customer.NameAsked), "About.Customer.Name", "Enter the customer’s name, or say below why there is none");
-        ModelState.Require(IsMissing(CaseField.CustomerContact, About.Customer.ContactAsked), "About.Customer.Phone", "Enter how to reach the customer, or say below why that is not known");
+        ModelState.Require(IsMissing(CaseField.CustomerName, About.Customer.NameAsked), "About.Customer.Name", $"Enter the {Rules.CustomerName}’s name, or say below why there is none");
+        ModelState.Require(IsMissing(CaseField.CustomerContact, About.Customer.ContactAsked), "About.Customer.Phone", $"Enter how to reach the {Rules.CustomerName}, or say below why that is not known");
+        ModelState.Require(About.Contractor is null && IsAtLogging(CaseField.Contractor), "About.Contractor", $"Enter the {Rules.ContractorName.ToLowerInvariant()}");
     }
 
     private void CheckClosing()
     {
         ModelState.Require(Input.OutcomeKey is null, "Input.OutcomeKey", "Choose the outcome");
         ModelState.Require(Input.ActionTaken is null, "Input.ActionTaken", "Say what was done about it");
-        ModelState.Require(Input.Cause is null, "Input.Cause", "Say what the underlying cause was");
-        ModelState.Require(Input.RemedialAction is null && !Input.NeedsNoRemedy, "Input.RemedialAction", "Say what is done so that it does not happen again, or that nothing needs to be");
-        ModelState.Require(About.NatureKey is null, "About.NatureKey", "Choose the kind of complaint: the record needs it before it is closed");
-        ModelState.Require(About.ServiceId is null, "About.ServiceId", "Choose the service: the record needs it before it is closed");
+        ModelState.Require(Rules.Asks(CaseField.Cause) && Input.Cause is null, "Input.Cause", "Say what the underlying cause was");
+        ModelState.Require(Rules.Asks(CaseField.RemedialAction) && Input.RemedialAction is null && !Input.NeedsNoRemedy, "Input.RemedialAction", "Say what is done so that it does not happen again, or that nothing needs to be");
+        ModelState.Require(Rules.Asks(CaseField.Nature) && About.NatureKey is null, "About.NatureKey", $"Choose the kind of {Rules.CaseName}: the record needs it before it is closed");
+        ModelState.Require(Rules.Asks(CaseField.Service) && About.ServiceId is null, "About.ServiceId", "Choose the service: the record needs it before it is closed");
     }
 
     private bool IsMissing(CaseField field, Asked asked) =>
-        asked is Asked.NotAsked && Lists.Rules.Fields.Any(rule => rule.Field == field && rule.Needed is FieldNeeded.AtLogging);
+        asked is Asked.NotAsked && IsAtLogging(field);
+
+    private bool IsAtLogging(CaseField field) => Rules.Fields.Any(rule => rule.Field == field && rule.Needed is FieldNeeded.AtLogging);
 
     private CaseIntake Intake() => new()
     {
@@ -139,6 +176,7 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         HandlerId = Input.HandlerId,
         StageKey = Input.StageKey,
         DirectReason = Input.DirectReason,
+        InformationOn = Input.InformationOn,
         Customer = About.Customer.Read(Input.CustomerId),
         Representative = About.Representative.IsEmpty ? null : About.Representative.Read(),
     };
@@ -150,6 +188,9 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
 
         /// <summary>The customer of an earlier case, where it is the same person.</summary>
         public Guid? CustomerId { get; set; }
+
+        [Display(Name = "The day")]
+        public DateOnly? InformationOn { get; set; }
 
         public Guid? HandlerId { get; set; }
 

@@ -21,7 +21,7 @@ public sealed class PointsModel(CasePage page, AddPoint add, DecidePoint decide,
 
     public bool MayDecide => Found.WhyNot(CaseAct.DecidePoint) is null;
 
-    public IReadOnlyList<Choice> Outcomes => [.. Found.Rules.Outcomes.Select(outcome => new Choice(outcome.Key, outcome.Name))];
+    public IReadOnlyList<Choice> Outcomes => Found.Outcomes;
 
     [FromRoute]
     public string Reference { get; set; } = "";

@@ -1,8 +1,10 @@
 using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
 using Answerable.Domain.Clocks;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Screens;
 using Answerable.Web.Access;
+using Answerable.Web.Components;
 using Answerable.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +20,14 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
     public CaseQueue.Filter Filter { get; private set; } = null!;
 
     public CaseChoices.Choices Lists { get; private set; } = null!;
+
+    /// <summary>What the body uses now, and the one that the filter names.</summary>
+    public IReadOnlyList<CaseRules> Procedures => [.. Lists.Procedures.Append(Lists.Rules).DistinctBy(rules => rules.Key, StringComparer.Ordinal)];
+
+    /// <summary>Stages to choose from: of the procedure that the filter names, else of all that the body uses. Those of one key bear all its names.</summary>
+    public IReadOnlyList<Choice> Stages =>
+        [.. (Filter.ProcedureKey is null ? Procedures : [Lists.Rules]).SelectMany(rules => rules.Stages).GroupBy(stage => stage.Key, StringComparer.Ordinal)
+            .Select(same => new Choice(same.Key, string.Join(" / ", same.Select(stage => stage.Name).Distinct(StringComparer.Ordinal))))];
 
     public bool IsFirst { get; private set; }
 
@@ -52,7 +62,7 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
         var after = QueueAddress.ReadPlace(Request.Query);
         IsFirst = after is null;
         Found = await queue.ReadAsync(Filter, after, by, cancellation);
-        Lists = await choices.ReadAsync(CasePacks.Shipped[0].Key, by, cancellation);
+        Lists = await choices.ReadAsync(procedures.IsKnown(Filter.ProcedureKey) ? Filter.ProcedureKey : null, by, cancellation);
         return true;
     }
 

@@ -17,6 +17,7 @@ public static class QueueAddress
         return new(Word.Read<QueueOf>(query["of"]) ?? usual)
         {
             State = Word.Read<CaseState>(query["state"]),
+            ProcedureKey = Filled(query["procedure"]),
             StageKey = Filled(query["stage"]),
             When = Word.Read<QueueWhen>(query["due"]),
             HandlerId = Guid.TryParse(query["handler"], out var handler) ? handler : null,
@@ -41,6 +42,7 @@ public static class QueueAddress
         var query = new QueryBuilder();
         Add(query, "of", Word.Of(filter.Of));
         Add(query, "state", filter.State is { } state ? Word.Of(state) : null);
+        Add(query, "procedure", filter.ProcedureKey);
         Add(query, "stage", filter.StageKey);
         Add(query, "due", filter.When is { } when ? Word.Of(when) : null);
         Add(query, "handler", filter.HandlerId?.ToString());

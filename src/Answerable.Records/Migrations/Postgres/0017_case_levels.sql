@@ -1,0 +1,3 @@
+ALTER TABLE case_stages ADD level_key text;
+
+ALTER TABLE bodies ADD procedures text;

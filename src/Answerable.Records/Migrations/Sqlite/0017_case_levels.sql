@@ -1,0 +1,3 @@
+ALTER TABLE case_stages ADD COLUMN level_key TEXT NULL;
+
+ALTER TABLE bodies ADD COLUMN procedures TEXT NULL;
