@@ -5,7 +5,6 @@ using Answerable.Domain.Cases;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Screens;
 using Answerable.Records.Databases;
-using Answerable.Records.Files;
 using Answerable.Testing;
 using static Answerable.Records.Tests.Cases.CaseOnRecord;
 

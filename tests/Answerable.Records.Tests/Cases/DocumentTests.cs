@@ -1,5 +1,4 @@
 using System.Text;
-using Answerable.Domain.Cases;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Screens;
 using Answerable.Records.Databases;

@@ -26,18 +26,18 @@ internal sealed class Clamd : IAsyncDisposable
 
     public static Clamd OverTcp(int most = int.MaxValue)
     {
-        var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        server.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        server.Listen();
-        return new(server, new($"tcp://127.0.0.1:{((IPEndPoint)server.LocalEndPoint!).Port}"), most);
+        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen();
+        return new(listener, new($"tcp://127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}"), most);
     }
 
     public static Clamd OverUnixSocket(string path)
     {
-        var server = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        server.Bind(new UnixDomainSocketEndPoint(path));
-        server.Listen();
-        return new(server, new($"unix://{path}"), int.MaxValue);
+        var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(new UnixDomainSocketEndPoint(path));
+        listener.Listen();
+        return new(listener, new($"unix://{path}"), int.MaxValue);
     }
 
     public async ValueTask DisposeAsync()
