@@ -20,10 +20,10 @@ internal static class PlanPublishCommand
         var database = DatabaseOption.Create();
         var body = new Option<string?>("--body") { Description = "The body's key.", HelpName = "KEY" };
         var period = new Option<string>("--period") { Description = "Of which period it speaks, such as 2026-q2 or 2026-27.", HelpName = "P", Required = true };
-        var check = new Option<bool>("--check") { Description = "Say what the gate finds; write nothing." };
+        var check = new Option<bool>("--check") { Description = "Say what the gate finds; write nothing. Findings are no error of the command." };
         var json = new Option<bool>("--json") { Description = "Say it in JSON." };
-        var output = new Option<string?>("--out") { Description = "Write the published files into this folder, also where a person has to settle something before it is published.", HelpName = "DIR" };
-        var command = new Command("publish", "Look at a plan as the public would see it, take what the gate offers, and publish it.") { plan, database, body, period, check, json, output };
+        var output = new Option<string?>("--out") { Description = "Write the files of the version into this folder as they are served once it is published, also where a person has to settle something before.", HelpName = "DIR" };
+        var command = new Command("publish", "Look at a plan as the public would see it, take what the gate offers, and prepare it for someone else to approve and publish.") { plan, database, body, period, check, json, output };
         command.SetAction((parsed, cancellation) => RunAsync(
             new Asked(
                 parsed.GetValue(plan)!, parsed.GetValue(database)!, parsed.GetValue(body), parsed.GetValue(period)!,
@@ -59,16 +59,16 @@ internal static class PlanPublishCommand
         var open = reading.Results.Count(result => result.IsOpen);
         if (open > 0)
         {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"answerable: not published: {open} {(open == 1 ? "finding is" : "findings are")} open that only a person can settle: correct the plan, or say in the browser why it may go out as it stands."));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"answerable: not prepared: {open} {(open == 1 ? "finding is" : "findings are")} open that only a person can settle: correct the plan, or say in the browser why it may go out as it stands."));
             return ExitCode.Found;
         }
 
-        await Console.Error.WriteLineAsync(await PublishAsync(scope.ServiceProvider, matter, reading, found.Actor, cancellation));
+        await Console.Error.WriteLineAsync(await PrepareAsync(scope.ServiceProvider, matter, reading, found.Actor, cancellation));
         return ExitCode.Done;
     }
 
-    /// <summary>The operator answers for the machine and stands in for whoever prepares and approves; the history says so.</summary>
-    private static async Task<string> PublishAsync(IServiceProvider services, GateMatter matter, GateReading reading, Actor by, CancellationToken cancellation)
+    /// <summary>Prepared, and no more: nobody approves what they have prepared, the operator neither.</summary>
+    private static async Task<string> PrepareAsync(IServiceProvider services, GateMatter matter, GateReading reading, Actor by, CancellationToken cancellation)
     {
         var last = await services.GetRequiredService<LastPublished>().ReadAsync(matter.Kind, matter.Key, by, cancellation);
         if (last is not null && EditionJson.Write(last).AsSpan().SequenceEqual(EditionJson.Write(reading.Content)))
@@ -76,9 +76,7 @@ internal static class PlanPublishCommand
             return "answerable: it is published as it stands already; no new version was made.";
         }
 
-        var edition = await services.GetRequiredService<PrepareEdition>().RunAsync(new(matter.Kind, matter.Key, matter.Period), by, cancellation);
-        await services.GetRequiredService<ApproveEdition>().RunAsync(new(edition, null), by, cancellation);
-        await services.GetRequiredService<PublishEdition>().RunAsync(new(edition), by, cancellation);
-        return "answerable: published.";
+        await services.GetRequiredService<PrepareEdition>().RunAsync(new(matter.Kind, matter.Key, matter.Period), by, cancellation);
+        return "answerable: prepared. Someone who approves editions reads it and publishes it in the browser, under Publish.";
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Answerable.Cli.Databases;
 using Answerable.Records.Access;
 using Answerable.Web;
@@ -16,11 +17,11 @@ internal static class ServeCommand
         var urls = UrlsOption();
         var files = new Option<string?>("--files") { Description = "Folder of uploaded files; else beside the database.", HelpName = "DIR" };
         var mail = new Option<string?>("--mail") { Description = "Write mail into this folder as .eml instead of sending it.", HelpName = "DIR" };
-        var smtp = new Option<Uri?>("--smtp") { Description = "Mail server, as smtp://user:password@host:587; else from the environment's ANSWERABLE_SMTP.", HelpName = "URL" };
+        var smtp = new Option<Uri?>("--smtp") { CustomParser = ReadAddress, Description = "Mail server, as smtp://user:password@host:587; else from the environment's ANSWERABLE_SMTP.", HelpName = "URL" };
         var from = new Option<string?>("--mail-from") { Description = "Sender of the program's mail.", HelpName = "ADDRESS" };
-        var site = new Option<Uri?>("--address") { Description = "Where people reach the site, for the links in mail; else the first of --urls.", HelpName = "URL" };
+        var site = new Option<Uri?>("--address") { CustomParser = ReadAddress, Description = "Where people reach the site, for the links in mail; else the first of --urls.", HelpName = "URL" };
         var chromium = new Option<string?>("--chromium") { Description = "The Chromium that prints published versions as PDF; else one on the path.", HelpName = "PATH" };
-        var clamd = new Option<Uri?>("--clamd") { Description = "ClamAV's clamd that looks at uploaded files, as tcp://host:3310 or unix:///run/clamav/clamd.ctl; else from the environment's ANSWERABLE_CLAMD.", HelpName = "URL" };
+        var clamd = new Option<Uri?>("--clamd") { CustomParser = ReadAddress, Description = "ClamAV's clamd that looks at uploaded files, as tcp://host:3310 or unix:///run/clamav/clamd.ctl; else from the environment's ANSWERABLE_CLAMD.", HelpName = "URL" };
         var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from, site, chromium, clamd };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -59,4 +60,15 @@ internal static class ServeCommand
             HelpName = "URLS",
             DefaultValueFactory = _ => "http://localhost:5080",
         };
+
+    private static Uri? ReadAddress(ArgumentResult said)
+    {
+        if (Uri.TryCreate(said.Tokens.Single().Value, UriKind.Absolute, out var address))
+        {
+            return address;
+        }
+
+        said.AddError($"\"{said.Tokens.Single().Value}\" is no whole address: write it with its beginning, such as https://complaints.example.org");
+        return null;
+    }
 }

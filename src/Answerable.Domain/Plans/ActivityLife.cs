@@ -168,7 +168,8 @@ public static class ActivityLife
     private static bool May(CommitmentAct act, Actor by) => act switch
     {
         CommitmentAct.Report or CommitmentAct.ProposeClosure => by.May(Permission.UpdateOwnActivities) || by.May(Permission.EditPlans),
-        CommitmentAct.ApproveClosure or CommitmentAct.SendBack => by.May(Permission.ApproveClosures) || by.May(Permission.DecideOnPlans),
+        CommitmentAct.ApproveClosure => by.May(Permission.ApproveClosures) || by.May(Permission.DecideOnPlans),
+        CommitmentAct.SendBack => by.May(Permission.ApproveClosures) || by.May(Permission.DecideOnPlans) || by.May(Permission.RunRounds),
         CommitmentAct.Hibernate or CommitmentAct.Wake or CommitmentAct.HandOver or CommitmentAct.Defer or CommitmentAct.Discontinue or CommitmentAct.Reopen =>
             by.May(Permission.EditPlans) || by.May(Permission.DecideOnPlans),
         _ => by.May(Permission.EditPlans),

@@ -36,12 +36,27 @@ public sealed class RoundTests(WebNode node) : IClassFixture<WebNode>
         var check = await owner.SubmitAsync(grid, "Check", ("How far it has come, Activity 1", "On target"), ("What has happened, Activity 1", "All is well."), ("As of, Activity 1", "2 March 2026"));
         Assert.Equal(HttpStatusCode.OK, check.Status);
         Assert.Contains("its end passed on 31 January 2026", check.Document.GetElementById("findings-1")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("All is well.", check.Document.GetElementById("Rows_0__Comment")!.TextContent);
+        Assert.Equal("All is well.", check.Document.GetElementById("Rows_1__Comment")!.TextContent);
         Assert.Equal("Scaffolding is up.", (await node.ActivityAsync(key, 1)).Comment);
 
         var live = await owner.PostAsync($"/plans/{key}/rounds/{Quarter}/mine?handler=Live", ("form-token", grid.Document.QuerySelector("main input[name=form-token]")!.GetAttribute("value")!),
             ("Rows[0].Reference", "1"), ("Rows[0].Version", "1"), ("Rows[0].Answer", "completed"), ("Rows[0].Comment", "Expected to be finished in May."), ("Rows[0].AsOf", "2 March 2026"));
         Assert.Contains("Expected", live.Document.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_row_below_one_that_is_closed_to_writing_is_saved()
+    {
+        var key = await node.AddRoundAsync("Gap works plan");
+        using var owner = await node.SignedInAsync("activity-owner");
+        var grid = await owner.GetAsync($"/plans/{key}/rounds/{Quarter}/mine");
+        var asked = await owner.SubmitAsync(grid, "Check", ("How far it has come, Activity 1", "Done"), ("What has happened, Activity 1", "The roof is closed."));
+        Assert.Contains("Enter the day on which it was finished", asked.Errors);
+        var first = await owner.SubmitAsync(asked, "Save", ("Finished on, Activity 1", "27 February 2026"));
+        Assert.Contains("1 update saved", first.Banner, StringComparison.Ordinal);
+        var second = await owner.SubmitAsync(first, "Save", ("How far it has come, Activity 2", "On target"), ("What has happened, Activity 2", "White it is."));
+        Assert.Contains("1 update saved", second.Banner, StringComparison.Ordinal);
+        Assert.Equal("White it is.", (await node.ActivityAsync(key, 2)).Comment);
     }
 
     [Fact]
@@ -53,7 +68,7 @@ public sealed class RoundTests(WebNode node) : IClassFixture<WebNode>
         await node.ReportAsync(key, 1, "Theirs.");
         var clash = await owner.SubmitAsync(grid, "Save", ("How far it has come, Activity 1", "Exceeded"), ("What has happened, Activity 1", "Mine."), ("How far it has come, Activity 2", "On target"), ("What has happened, Activity 2", "Other."));
         Assert.Contains("Theirs.", clash.Text, StringComparison.Ordinal);
-        Assert.Equal("Mine.", clash.Document.GetElementById("Rows_0__Comment")!.TextContent);
+        Assert.Equal("Mine.", clash.Document.GetElementById("Rows_1__Comment")!.TextContent);
         Assert.Equal(("Theirs.", "Other."), ((await node.ActivityAsync(key, 1)).Comment, (await node.ActivityAsync(key, 2)).Comment));
 
         await owner.SubmitAsync(clash, "Save");
@@ -80,9 +95,9 @@ public sealed class RoundTests(WebNode node) : IClassFixture<WebNode>
         var page = await owner.SubmitAsync(await owner.GetAsync($"/plans/{key}/rounds/{Quarter}/mine"), "Save",
             ("How far it has come, Activity 1", "Done"), ("What has happened, Activity 1", "The roof is dry."), ("What has happened, Activity 2", "Paint is bought."));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("Enter the day on which it was finished", page.Document.GetElementById("Rows_0__Completed-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Choose how far it has come", page.Document.GetElementById("Rows_1__Answer-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("The roof is dry.", page.Document.GetElementById("Rows_0__Comment")!.TextContent);
+        Assert.Contains("Enter the day on which it was finished", page.Document.GetElementById("Rows_1__Completed-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Choose how far it has come", page.Document.GetElementById("Rows_2__Answer-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("The roof is dry.", page.Document.GetElementById("Rows_1__Comment")!.TextContent);
 
         await owner.SubmitAsync(page, "Save", ("Finished on, Activity 1", "27 February 2026"), ("How far it has come, Activity 2", "Unchanged"), ("What has happened, Activity 2", ""));
         Assert.Equal((CommitmentStatus.ProposedForClosure, new DateOnly(2026, 2, 27)), ((await node.ActivityAsync(key, 1)).Status, (await node.ActivityAsync(key, 1)).CompletedOn));

@@ -27,7 +27,7 @@ internal static partial class CompletionFindings
     private static IEnumerable<Finding> OfRow(PlanFacts facts, Activity row, IEnumerable<ActivityItem> items)
     {
         var claim = Claim(row);
-        if (row.Status == CommitmentStatus.Completed && (WhyNotFinished(claim, facts.SpeaksOf(row)) ?? LiesAhead(row.Comment, facts.SpeaksOf(row))) is { } why)
+        if (row.Status is not CommitmentStatus.BusinessAsUsual && (WhyNotFinished(claim, facts.SpeaksOf(row)) ?? LiesAhead(row.Comment, facts.SpeaksOf(row))) is { } why)
         {
             yield return On(row, "completed-not-finished", $"It is called completed, but {why}: say what is done, and give the rest a status and a date.");
         }
@@ -51,6 +51,12 @@ internal static partial class CompletionFindings
     /// <summary>The words that declare completion, up to the end of their sentence.</summary>
     private static string Claim(Activity row)
     {
+        if (row is { Status: CommitmentStatus.ProposedForClosure, ProposedById: not null })
+        {
+            // What its owner wrote is why it can be closed.
+            return row.Comment ?? "";
+        }
+
         var declared = row.DeclaredStatus ?? "";
         var at = declared.Length == 0 || row.Comment is null ? -1 : row.Comment.IndexOf(declared, StringComparison.Ordinal);
         if (at < 0)

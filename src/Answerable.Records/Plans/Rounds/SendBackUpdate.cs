@@ -1,12 +1,13 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
+using Answerable.Domain.Commitments;
 using Answerable.Domain.Plans;
 using Answerable.Domain.Plans.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Plans.Rounds;
 
-/// <summary>Asks for another answer for a row, with the reason. The one who answered is told.</summary>
+/// <summary>Asks for another answer for a row, with the reason; a closure that it proposed goes back with it. The one who answered is told.</summary>
 public sealed class SendBackUpdate(RecordsContext records, RecordsSettings settings)
 {
     public sealed record Input(string Plan, string Period, int Reference, string Reason);
@@ -22,8 +23,12 @@ public sealed class SendBackUpdate(RecordsContext records, RecordsSettings setti
         var answer = await scope.Rows<RoundRow>().SingleOrDefaultAsync(answer => answer.RoundId == round.Id && answer.ActivityId == row.Id, cancellation)
             ?? throw new RefusedException(new("round.not-answered", "There is no answer to send back"));
         var reason = Words.OrNull(input.Reason);
-        RefusedException.ThrowIf(row.Status == Domain.Commitments.CommitmentStatus.ProposedForClosure ? new("round.closure-proposed", "It is proposed for closure: approve the closure or send that back") : null);
         answer.SendBack(reason, scope.Now);
+        if (row.Status is CommitmentStatus.ProposedForClosure)
+        {
+            row.SendBack(reason!, by);
+        }
+
         if (await WriterAsync(scope, plan, row, answer, cancellation) is { Email: { } address })
         {
             scope.Send(RoundMail.SentBack(address, plan, round, row, reason!, settings), $"update-sent-back/{RowId.Next(scope.Now)}");

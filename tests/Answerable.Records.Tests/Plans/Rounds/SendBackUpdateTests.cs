@@ -24,6 +24,20 @@ public sealed class SendBackUpdateTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_closure_that_the_answer_proposed_goes_back_with_it(DatabaseKind kind)
+    {
+        await using var plan = await RoundOnRecord.CreateAsync(kind);
+        await plan.WriteAsync(new(CommitmentStatus.Completed, "Nearly done", Today, Today, "The board has seen it"), references: [1]);
+        Assert.Equal(CommitmentStatus.ProposedForClosure, (await plan.RowsAsync<Domain.Plans.Activity>()).Single(row => row.Reference == 1).Status);
+        await SendBackAsync(plan, "Nearly is not done.");
+        var row = (await plan.RowsAsync<Domain.Plans.Activity>()).Single(row => row.Reference == 1);
+        Assert.NotEqual(CommitmentStatus.ProposedForClosure, row.Status);
+        Assert.Null(row.CompletedOn);
+        await plan.WriteAsync(Says(CommitmentStatus.OnTarget, "Nearly done."), references: [1]);
+        Assert.True((await plan.AnswerAsync(1))!.IsAnswered);
+    }
+
+    [Theory, OnEachDatabase]
     public async Task There_is_nothing_to_send_back_without_an_answer_or_a_reason(DatabaseKind kind)
     {
         await using var plan = await RoundOnRecord.CreateAsync(kind);

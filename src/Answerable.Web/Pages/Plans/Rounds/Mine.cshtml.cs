@@ -1,3 +1,4 @@
+using System.Globalization;
 using Answerable.Domain.Access;
 using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Plans.Rounds;
@@ -50,14 +51,14 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
             return NotFound();
         }
 
-        if (Act is "check")
-        {
-            return Page();
-        }
-
         var touched = Rows.Where(IsTouched).ToList();
         AddErrors(touched);
-        if (!ModelState.IsValid)
+        if (Act is "check")
+        {
+            AddRefusals(touched);
+        }
+
+        if (!ModelState.IsValid || Act is "check")
         {
             return Page();
         }
@@ -82,7 +83,8 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
             return Redirect(Address(Part));
         }
 
-        this.SayDone($"Sent. {DateWords.Count(outcome?.Saved.Count ?? 0, "update")} saved now, {DateWords.Count(rest.Unchanged, "row")} left unchanged.");
+        this.SayDone(outcome is { Saved.Count: > 0 } ? $"Sent: {DateWords.Count(outcome.Saved.Count, "update")} saved now, {DateWords.Count(rest.Unchanged, "row")} left unchanged."
+            : rest.Unchanged > 0 ? $"Sent: {DateWords.Count(rest.Unchanged, "row")} left unchanged." : "Sent.");
         return Redirect(PlanLinks.MyUpdates);
     }
 
@@ -138,6 +140,18 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
         }
     }
 
+    /// <summary>What would be refused when it is saved.</summary>
+    private void AddRefusals(IEnumerable<GridInput> touched)
+    {
+        foreach (var row in touched)
+        {
+            if (row.Update(Found.Round, Today)?.WhyNot(Found.Rows.First(one => one.Activity.Reference == row.Reference).Activity, Found.Round, Today, by) is { } refusal)
+            {
+                ModelState.AddModelError(NameOf(row, GridInput.FieldOf(refusal)), refusal.Message);
+            }
+        }
+    }
+
     /// <returns>True where some rows could not be saved.</returns>
     private bool AddProblems(WriteUpdates.Outcome outcome)
     {
@@ -161,5 +175,5 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
         return outcome.Clashes.Count + outcome.Refused.Count > 0;
     }
 
-    private string NameOf(GridInput row, string field) => $"{nameof(Rows)}[{Rows.IndexOf(row)}].{field}";
+    private static string NameOf(GridInput row, string field) => string.Create(CultureInfo.InvariantCulture, $"{nameof(Rows)}[{row.Reference}].{field}");
 }
