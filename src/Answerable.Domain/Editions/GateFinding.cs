@@ -6,7 +6,8 @@ namespace Answerable.Domain.Editions;
 /// <param name="Message">One sentence: what was found.</param>
 /// <param name="Offer">What can be done about it at once.</param>
 /// <param name="Kind">Personal data and not-for-publication findings cannot be waived by the author.</param>
-public sealed record GateFinding(string Code, EditionPlace Place, string Text, string Message, GateOffer Offer, GateKind Kind);
+/// <param name="About">What it is about beside the place, for the way to where it is mended: such as the key of a round.</param>
+public sealed record GateFinding(string Code, EditionPlace Place, string Text, string Message, GateOffer Offer, GateKind Kind, string? About = null);
 
 public enum GateKind
 {

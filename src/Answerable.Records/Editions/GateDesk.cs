@@ -25,11 +25,11 @@ public sealed class GateDesk(RecordsContext records, IEnumerable<IEditionSource>
         return await ReadAsync(matter.Kind, matter.Key, matter.Period, await last.ReadAsync(matter.Kind, matter.Key, by, cancellation), by, cancellation);
     }
 
-    /// <summary>The address at which a person puts right what stands at a place, or null.</summary>
-    public string? CorrectAt(GateMatter matter, EditionPlace place)
+    /// <summary>The address at which a person puts right what the gate found, or the record's own page for no finding; null where there is none.</summary>
+    public string? CorrectAt(GateMatter matter, GateFinding? finding)
     {
         ArgumentNullException.ThrowIfNull(matter);
-        return sources.SingleOrDefault(source => string.Equals(source.Kind, matter.Kind, StringComparison.Ordinal))?.CorrectAt(matter.Key, place);
+        return sources.SingleOrDefault(source => string.Equals(source.Kind, matter.Kind, StringComparison.Ordinal))?.CorrectAt(matter.Key, finding);
     }
 
     /// <param name="told">The last version that the public saw, or null.</param>

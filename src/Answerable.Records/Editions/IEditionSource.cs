@@ -17,8 +17,8 @@ public interface IEditionSource
     /// <returns>Null where the actor may not see the record or there is none.</returns>
     Task<EditionMatter?> ReadAsync(string key, string period, Actor by, CancellationToken cancellation);
 
-    /// <summary>The address of the page on which a person puts right what stands at a place, or null.</summary>
-    string? CorrectAt(string key, EditionPlace place) => null;
+    /// <summary>The address of the page on which a person puts right what the gate found, or the record's own page for no finding; null where there is none.</summary>
+    string? CorrectAt(string key, GateFinding? finding) => null;
 }
 
 /// <param name="RecordId">The record of which it speaks.</param>

@@ -10,7 +10,6 @@ internal sealed partial class BodyWords
     public BodyWords(IReadOnlyList<GateText> texts, GateKnowledge knowledge)
     {
         _words = new(knowledge.Glossary.SelectMany(InCapitals).Concat(texts.Where(text => !text.IsWhole).SelectMany(text => InCapitals(text.Text))), StringComparer.Ordinal);
-        _words.ExceptWith(knowledge.People.Select(person => person.Initials).OfType<string>());
         foreach (var text in texts.Where(text => text.Text.Contains('(', StringComparison.Ordinal)))
         {
             foreach (var match in Bracketed().Matches(text.Text).Where(match => SpellsBefore(match.Groups["letters"].Value, text.Text[..match.Index])))
@@ -26,6 +25,14 @@ internal sealed partial class BodyWords
     }
 
     public bool Contains(string letters) => _words.Contains(letters) || GateWords.Abbreviations.Contains(letters);
+
+    /// <summary>Here the words say themselves what it stands for: "Records Management System (RMS)".</summary>
+    public static bool IsSpelledAt(string text, CapitalToken token)
+    {
+        bool Holds(Match match) => match.Groups["letters"].Index == token.Start;
+        return Bracketed().Matches(text).Any(match => Holds(match) && SpellsBefore(match.Groups["letters"].Value, text[..match.Index]))
+            || SpelledAfter().Matches(text).Any(match => Holds(match) && Spells(match.Groups["letters"].Value, match.Groups["words"].Value.Split(' '), isWhole: true));
+    }
 
     private static IEnumerable<string> InCapitals(string text) => Capitals().Matches(text).Select(match => match.Value);
 

@@ -33,8 +33,8 @@ internal readonly partial record struct CapitalToken(string Letters, int Start, 
     /// <summary>"KMcD" is nothing else than a person's initials.</summary>
     public static bool IsOfASurname(string letters) => letters.Length > 3 && letters.Contains('c', StringComparison.Ordinal);
 
-    /// <summary>"CI 6" and "PIR Rec 7" are numbers of something; "KL 12/03" is a day.</summary>
-    private static bool IsNumbered(string text, int end) => end + 1 < text.Length && text[end] == ' ' && Number().IsMatch(text.AsSpan(end + 1, Math.Min(6, text.Length - end - 1)));
+    /// <summary>"CI 6" and "PIR Rec 7" are numbers of something; "KL 12/03" and "KL 12 Mar" are a day.</summary>
+    private static bool IsNumbered(string text, int end) => end + 1 < text.Length && text[end] == ' ' && Number().IsMatch(text.AsSpan(end + 1, Math.Min(10, text.Length - end - 1)));
 
     /// <summary>A heading in capitals says nothing about its words.</summary>
     private static bool IsShouted(string text)
@@ -46,6 +46,6 @@ internal readonly partial record struct CapitalToken(string Letters, int Start, 
     [GeneratedRegex("""(?<![\w&@./\\#-]|[&]\s?\b[A-Z])([A-Z]{2,3}|[A-Z]{1,2}Ma?c[A-Z]|[A-Z]\.[A-Z]\.([A-Z]\.)?|[A-Z]\.[A-Z]\.?[A-Z]?)(?![\w&@\\]|[-.]\w|['’]?\w{2})|(?<=[A-Z]{2}/)[A-Z]{2,3}(?![\w&@\\/-])""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex("""^\d+(?![\d/.])""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^\d+(?![\d/.]|(st|nd|rd|th)?\s(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 }

@@ -20,5 +20,6 @@ public static class GateCode
     public const string LinkDangling = "link-dangling";
     public const string LinkBroken = "link-broken";
     public const string RowTwice = "row-twice";
+    public const string UpdateNotAccepted = "update-not-accepted";
     public const string ToldOtherwise = "told-otherwise";
 }

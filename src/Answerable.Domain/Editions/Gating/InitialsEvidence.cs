@@ -28,10 +28,13 @@ internal sealed partial class InitialsEvidence(string letters)
     /// <summary>The body's glossary, its headings or the words themselves say what it stands for.</summary>
     public bool IsAbbreviation { get; set; }
 
+    /// <summary>The body knows someone who signs so, and no abbreviation looks alike.</summary>
+    public bool IsKnown { get; init; }
+
     /// <summary>Nothing speaks against it but that it stands before a noun.</summary>
     public bool MayBePerson => !IsAbbreviation && letters.Length == 2 && _articled == 0 && _bare > 0;
 
-    private int For => (letters.Length == 2 ? 1 : CapitalToken.IsOfASurname(letters) ? Enough : 0) + _sign + (_signatures > 1 ? 2 : 0) + _company + _acts + _ranked + _alone;
+    private int For => (letters.Length == 2 ? 1 : CapitalToken.IsOfASurname(letters) ? Enough : 0) + _sign + (_signatures > 1 ? 2 : 0) + _company + _acts + _ranked + _alone + (IsKnown ? 2 : 0);
 
     private int Against => _articled + _describes + (_owned > _bare ? 2 : 0);
 

@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace Answerable.Domain.Editions.Gating;
 
-/// <summary>Brackets with nothing in them but initials and perhaps a day: "(AB)", "(AB &amp; CD)", "(AB, 12/6)".</summary>
+/// <summary>Brackets with nothing in them but initials and perhaps a day: "(AB)", "(AB &amp; CD)", "(AB, 12/6)", "(AB, 12 June)".</summary>
 /// <param name="Tokens">How many initials stand in it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct SignatureBracket(int Start, int End, int Tokens)
+internal readonly partial record struct SignatureBracket(int Start, int End, int Tokens)
 {
     public static SignatureBracket? Around(string text, CapitalToken token, IReadOnlyList<CapitalToken> tokens)
     {
@@ -23,7 +24,11 @@ internal readonly record struct SignatureBracket(int Start, int End, int Tokens)
             {
                 at += within[found].Length - 1;
             }
-            else if (text[at] is not (' ' or ',' or '&' or '/' or ';' or '+' or '.' or '-') && !char.IsDigit(text[at]))
+            else if (DayWord().Match(text, at) is { Success: true } word)
+            {
+                at += word.Length - 1;
+            }
+            else if (text[at] is not (' ' or ',' or '&' or '/' or ';' or '+' or '.' or '-' or '–' or '—' or ':') && !char.IsDigit(text[at]))
             {
                 return null;
             }
@@ -31,4 +36,8 @@ internal readonly record struct SignatureBracket(int Start, int End, int Tokens)
 
         return new(start, end + 1, within.Count);
     }
+
+    /// <summary>A month, the ending of "12th", or an "and" between initials.</summary>
+    [GeneratedRegex("""\G((?<=\d)(st|nd|rd|th)|(?<!\w)(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?<!\w)and)(?!\w)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DayWord();
 }

@@ -26,12 +26,11 @@ internal static partial class CompletionFindings
 
     private static IEnumerable<Finding> OfRow(PlanFacts facts, Activity row, IEnumerable<ActivityItem> items)
     {
-        var claim = Claim(row);
-        if (row.Status is not CommitmentStatus.BusinessAsUsual && (WhyNotFinished(claim, facts.SpeaksOf(row)) ?? LiesAhead(row.Comment, facts.SpeaksOf(row))) is { } why)
+        if (NotFinished(facts, row) is { } unfinished)
         {
-            yield return On(row, "completed-not-finished", $"It is called completed, but {why}: say what is done, and give the rest a status and a date.");
+            yield return On(row, "completed-not-finished", $"It is called completed, but {unfinished.Why}: say what is done, and give the rest a status and a date.");
         }
-        else if (Late(row, claim, [.. items]) is { } late)
+        else if (Late(row, Claim(row), [.. items]) is { } late)
         {
             yield return late;
         }
@@ -69,24 +68,32 @@ internal static partial class CompletionFindings
         return end.Success ? rest[..(end.Index + 1)] : rest;
     }
 
-    private static string? WhyNotFinished(string claim, DateOnly? speaksOf)
+    /// <summary>The words by which a row that is called completed is not.</summary>
+    /// <param name="IsInComment">They stand in its comment, and not in its status as reported.</param>
+    public sealed record Unfinished(string Words, bool IsInComment, string Why);
+
+    /// <summary>Null where the row is neither called completed nor proposed for closure, or nothing that it says speaks against it.</summary>
+    public static Unfinished? NotFinished(PlanFacts facts, Activity row) =>
+        row.Status is not (CommitmentStatus.Completed or CommitmentStatus.ProposedForClosure) ? null
+        : WhyNotFinished(Claim(row), row.Status is CommitmentStatus.Completed ? row.DeclaredStatus ?? "" : "", facts.SpeaksOf(row))
+            ?? (LiesAhead.In(row.Comment, facts.SpeaksOf(row)) is { } sentence ? new(sentence, true, $"its comment says \"{sentence}\"") : null);
+
+    private static Unfinished? WhyNotFinished(string claim, string declared, DateOnly? speaksOf)
     {
-        if (Unfinished().Match(claim) is { Success: true } words)
+        if (GoesOn().Match(claim) is { Success: true } words)
         {
-            return $"its status also says \"{words.Value.Trim()}\"";
+            var isInComment = words.Index >= declared.Length;
+            return new(words.Value.Trim(), isInComment, $"its {(isInComment ? "comment" : "status")} also says \"{words.Value.Trim()}\"");
         }
 
-        var said = DateReader.FindAll(claim);
-        return speaksOf is { } day && said.FirstOrDefault(found => found.Period.FirstOn > day) is { Length: > 0 } later
-            ? $"the date given, {claim.Substring(later.Index, later.Length)}, is after {Say(day)}, the day of which it speaks"
-            : null;
-    }
+        if (speaksOf is { } day && DateReader.FindAll(claim).FirstOrDefault(found => found.Period.FirstOn > day) is { Length: > 0 } later)
+        {
+            var date = claim.Substring(later.Index, later.Length);
+            return new(date, later.Index >= declared.Length, $"the date given, {date}, is after {Say(day)}, the day of which it speaks");
+        }
 
-    /// <summary>A sentence of the comment that expects a later day, unless it speaks of what comes after the work.</summary>
-    private static string? LiesAhead(string? comment, DateOnly? speaksOf) =>
-        comment is null || speaksOf is not { } day ? null
-            : SentenceEnd().Split(comment).Where(sentence => Ahead().IsMatch(sentence) && !Afterwards().IsMatch(sentence) && DateReader.FindAll(sentence).Any(found => found.Period.FirstOn > day))
-                .Select(sentence => $"its comment says \"{sentence.Trim()}\"").FirstOrDefault();
+        return null;
+    }
 
     private static Finding? Late(Activity row, string claim, List<ActivityItem> items)
     {
@@ -119,14 +126,7 @@ internal static partial class CompletionFindings
             .SelectMany(sentence => DateReader.FindAll(sentence)).Where(found => found.IsDay && found.Period.FirstOn > done).Select(found => (DateOnly?)found.Period.FirstOn).Max();
 
     [GeneratedRegex("""\bon-?going\b|\bcontinuing\b|\b(first|initial|early) (phase|stage|part|draft)\b|\bphase[ds]?\b|\b(multi|two|three|four|five|\d)[\s-]year\b|\bexpected\b|\banticipated\b|\bscheduled\b|\bon track\b|\bto follow\b|\b(yet )?to be (completed|finished|finalised|agreed|approved)\b|\bin progress\b|\boutstanding\b""", Options, Patience)]
-    private static partial Regex Unfinished();
-
-    [GeneratedRegex("""\b(expected|anticipated|scheduled|hoped|aim(ed|ing)?|set|due|planned)\s+(to be|to|for|in|by|on|at)\b|\bwill (be|go|open|start|begin|follow)\b|\bnot yet\b|\bstill to\b""", Options, Patience)]
-    private static partial Regex Ahead();
-
-    /// <summary>Work that begins when this has ended: its own day lies ahead, and rightly.</summary>
-    [GeneratedRegex("""\b(next|review(s|ed|ing)?|evaluat\w*|re-?assess\w*|further|follow(ing|s)?([\s-]up)?|again|annual(ly)?|another|second|future|updates?|renew\w*|refresh\w*|monitor\w*)\b""", Options, Patience)]
-    private static partial Regex Afterwards();
+    private static partial Regex GoesOn();
 
     /// <summary>What comes before a day on which something was finished: "opened on", "live on", "Report approved".</summary>
     [GeneratedRegex("""\b(\w+ed|live|open|in place|in use|in force|sent|held|met)\s+(on\s+)?$""", Options, Patience)]

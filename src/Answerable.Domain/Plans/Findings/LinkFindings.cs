@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Answerable.Domain.Imports;
+using Answerable.Domain.Plans.Parts;
 using static Answerable.Domain.Plans.Findings.PlanFacts;
 
 namespace Answerable.Domain.Plans.Findings;
@@ -9,7 +10,7 @@ internal static partial class LinkFindings
 {
     public static IEnumerable<Finding> Of(PlanFacts facts)
     {
-        var links = facts.Contents.Links.Where(link => link.State != LinkState.Dismissed).ToList();
+        var links = facts.Contents.Links.Where(link => link.State != LinkState.Dismissed && (facts.Row(link.ActivityId) is not { } row || LinkWords.Stand(facts.Contents, row, link))).ToList();
         foreach (var link in links)
         {
             if (facts.Row(link.ActivityId) is { } row)

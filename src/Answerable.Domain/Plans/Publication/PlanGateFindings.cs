@@ -4,6 +4,8 @@ using Answerable.Domain.Commitments;
 using Answerable.Domain.Editions;
 using Answerable.Domain.Editions.Gating;
 using Answerable.Domain.Imports;
+using Answerable.Domain.Plans.Findings;
+using Answerable.Domain.Plans.Parts;
 
 namespace Answerable.Domain.Plans.Publication;
 
@@ -19,11 +21,12 @@ internal static partial class PlanGateFindings
     {
         var byLine = contents.Activities.Where(row => row.SourceLine is not null).GroupBy(row => row.SourceLine!.Value).ToDictionary(rows => rows.Key, rows => rows.First());
         var byNumber = contents.Activities.GroupBy(row => row.Number, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First(), StringComparer.Ordinal);
+        PlanFacts facts = new(contents, today, asOf);
         List<Finding> found = [.. PlanFindings.Of(contents, today, asOf)];
         foreach (var finding in found)
         {
             var row = (finding.Line is { } line ? byLine.GetValueOrDefault(line) : null) ?? (finding.Number is { } number ? byNumber.GetValueOrDefault(number) : null);
-            foreach (var one in row is null ? OfPlan(contents, finding) : OfRow(contents, row, finding))
+            foreach (var one in row is null ? OfPlan(contents, finding) : OfRow(facts, row, finding))
             {
                 yield return one;
             }
@@ -46,15 +49,20 @@ internal static partial class PlanGateFindings
         finding.Code != "budget-does-not-add-up" ? [] : contents.Budget.Where(line => line.IsTotal)
             .Select(total => new GateFinding(GateCode.SumDoesNotAddUp, new("budget", total.Position.ToString(CultureInfo.InvariantCulture), "amount"), total.Amount.ToString("N0", CultureInfo.InvariantCulture), finding.Message, s_correct, GateKind.Statement));
 
-    private static IEnumerable<GateFinding> OfRow(PlanContents contents, Activity row, Finding finding) => finding.Code switch
+    private static IEnumerable<GateFinding> OfRow(PlanFacts facts, Activity row, Finding finding) => finding.Code switch
     {
-        "completed-not-finished" => [new(GateCode.CompletedNotFinished, At(row, row.DeclaredStatus is null ? "status" : "declared-status"), row.DeclaredStatus ?? PublishedActivities.StatusWords(row.Status), finding.Message, s_correct, GateKind.Statement)],
+        "completed-not-finished" => [NotFinished(row, CompletionFindings.NotFinished(facts, row), finding.Message)],
         // Nearly the same words may be two activities; the same words are one.
-        "same-activity-twice" when contents.Activities.Exists(other => other.Position < row.Position && Words(other) == Words(row)) => [new(GateCode.RowTwice, new(PublishedActivities.Key, PublishedActivities.RowKey(row), null), row.Text, finding.Message, new(GateAct.Drop), GateKind.Statement)],
-        "link-dangling" or "link-questionable" => contents.Links.Where(link => link.ActivityId == row.Id && link.State is not LinkState.Dismissed && finding.Message.Contains(link.ToNumber, StringComparison.Ordinal)).Take(1)
+        "same-activity-twice" when facts.Contents.Activities.Exists(other => other.Position < row.Position && Words(other) == Words(row)) => [new(GateCode.RowTwice, new(PublishedActivities.Key, PublishedActivities.RowKey(row), null), row.Text, finding.Message, new(GateAct.Drop), GateKind.Statement)],
+        "link-dangling" or "link-questionable" => facts.Contents.Links.Where(link => link.ActivityId == row.Id && link.State is not LinkState.Dismissed && LinkWords.Stand(facts.Contents, row, link) && finding.Message.Contains($"\"{link.Words ?? link.ToNumber}\"", StringComparison.Ordinal)).Take(1)
             .Select(link => new GateFinding(GateCode.LinkDangling, At(row, ColumnOf(row, link)), link.Words ?? link.ToNumber, finding.Message, s_correct, GateKind.Statement)),
         _ => [],
     };
+
+    /// <summary>At the words that say so, or else at the status.</summary>
+    private static GateFinding NotFinished(Activity row, CompletionFindings.Unfinished? unfinished, string message) =>
+        unfinished is { IsInComment: true } ? new(GateCode.CompletedNotFinished, At(row, "comment"), unfinished.Words, message, s_correct, GateKind.Statement)
+        : new(GateCode.CompletedNotFinished, At(row, row.DeclaredStatus is null ? "status" : "declared-status"), row.DeclaredStatus ?? PublishedActivities.StatusWords(row.Status), message, s_correct, GateKind.Statement);
 
     private static string Words(Activity row) => string.Join(' ', row.Text.Split([' ', '\n', '.'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 

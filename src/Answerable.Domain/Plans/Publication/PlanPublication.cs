@@ -37,9 +37,15 @@ public static class PlanPublication
         };
     }
 
-    /// <summary>The last day of the period where it is over; or else the latest day of which a row speaks; or else today.</summary>
-    private static DateOnly AsOf(PlanContents contents, PublicationPeriod period, DateOnly today) =>
-        period.LastOn is { } last && last <= today ? last : contents.Activities.Max(row => row.AsOfOn) is { } said && said <= today ? said : today;
+    /// <summary>
+    /// The last day of the period where it is over, or the later day of which a row speaks or on which it was completed, as the version holds that too;
+    /// where the period is not over, the latest such day; or else today. Days that lie ahead of today are none.
+    /// </summary>
+    private static DateOnly AsOf(PlanContents contents, PublicationPeriod period, DateOnly today)
+    {
+        var said = contents.Activities.SelectMany(row => new[] { row.AsOfOn, row.CompletedOn }).Where(day => day <= today).Max();
+        return period.LastOn is { } last && last <= today ? (said > last ? said.Value : last) : said ?? today;
+    }
 
     private static IEnumerable<EditionText> Texts(PlanContents contents)
     {

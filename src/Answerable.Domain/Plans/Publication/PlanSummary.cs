@@ -14,7 +14,7 @@ internal static class PlanSummary
         List<string> said =
         [
             $"The plan has {Say(rows.Count, "activity", "activities")}{(contents.Sections.Count > 1 ? $" in {Say(contents.Sections.Count, "section", "sections")}" : "")}.",
-            $"On {Say(asOf)}, {Listed([.. rows.CountBy(row => row.Status).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => $"{Number(pair.Value)} {(pair.Value == 1 ? "is" : "are")} {Status(pair.Key)}")])}.",
+            $"On {Say(asOf)}, {(period.LastOn < asOf ? $"after the end of the period on {Say(period.LastOn.Value)}, " : "")}{Listed([.. rows.CountBy(row => row.Status).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => $"{Number(pair.Value)} {(pair.Value == 1 ? "is" : "are")} {Status(pair.Key)}")])}.",
             late == 0 ? "None is past its end and still open." : $"{Say(late, "activity is", "activities are")} past {(late == 1 ? "its" : "their")} end and still open.",
         ];
         if (period is { FirstOn: { } first, LastOn: { } last })

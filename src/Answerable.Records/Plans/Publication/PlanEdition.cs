@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Editions;
+using Answerable.Domain.Editions.Gating;
 using Answerable.Domain.Plans;
 using Answerable.Domain.Plans.Publication;
+using Answerable.Domain.Plans.Rounds;
 using Answerable.Records.Editions;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +14,9 @@ namespace Answerable.Records.Plans.Publication;
 /// <summary>What a plan hands to the editions.</summary>
 public sealed class PlanEdition(RecordsContext records) : IEditionSource
 {
+    /// <summary>Columns whose words a person changes on the row's own form; status and comment come by acts and updates, which its page offers.</summary>
+    private static readonly FrozenSet<string> s_edited = FrozenSet.Create(StringComparer.Ordinal, "activity", "number", "group", "type", "frequency", "start", "end", "target", "aims", "priority", "owner", "measure");
+
     public string Kind => "plan";
 
     public async Task<IReadOnlyList<EditionSubject>> ListAsync(Actor by, CancellationToken cancellation)
@@ -30,19 +36,30 @@ public sealed class PlanEdition(RecordsContext records) : IEditionSource
 
         var body = await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation);
         var contents = await scope.LoadContentsAsync(plan, cancellation);
-        return new(plan.Id, plan.Title, PlanPublication.Of(contents, period, body, await PeopleAsync(scope, cancellation), scope.Today));
+        var draft = PlanPublication.Of(contents, period, body, await PeopleAsync(scope, cancellation), scope.Today);
+        return new(plan.Id, plan.Title, draft with { Own = [.. draft.Own, .. await NotAcceptedAsync(scope, contents, draft, cancellation)] });
     }
 
-    public string? CorrectAt(string key, EditionPlace place)
+    public string? CorrectAt(string key, GateFinding? finding) => finding switch
     {
-        ArgumentNullException.ThrowIfNull(place);
-        return place switch
+        { Code: GateCode.UpdateNotAccepted, About: { } round } => $"/plans/{key}/rounds/{round}",
+        { Code: GateCode.LinkDangling, Place.Row: { } row } => $"/plans/{key}/activities/{row}#links",
+        { Place: { Table: "activities", Row: { } row, Column: { } column } } when s_edited.Contains(column) => $"/plans/{key}/activities/{row}/edit",
+        { Place: { Table: "activities", Row: { } row } } => $"/plans/{key}/activities/{row}",
+        { Place.Table: "activities" } => $"/plans/{key}/settings",
+        { Place.Table: "recommendations" } => $"/plans/{key}/recommendations",
+        _ => $"/plans/{key}/about",
+    };
+
+    private static async Task<List<GateFinding>> NotAcceptedAsync(Scope scope, PlanContents contents, EditionDraft draft, CancellationToken cancellation)
+    {
+        if (await scope.Rows<Round>().AsNoTracking().SingleOrDefaultAsync(round => round.PlanId == contents.Plan.Id && round.ClosedAt == null, cancellation) is not { } round)
         {
-            { Table: "activities", Row: { } row } => $"/plans/{key}/activities/{row}/edit",
-            { Table: "activities" } => $"/plans/{key}/settings",
-            { Table: "recommendations" } => $"/plans/{key}/recommendations",
-            _ => $"/plans/{key}/about",
-        };
+            return [];
+        }
+
+        var answers = await scope.Rows<RoundRow>().AsNoTracking().Where(answer => answer.RoundId == round.Id).ToListAsync(cancellation);
+        return [.. UpdatesNotAccepted.Of(draft, contents, round, answers)];
     }
 
     private static async Task<List<KnownPerson>> PeopleAsync(Scope scope, CancellationToken cancellation)

@@ -86,8 +86,28 @@ public sealed class PlanFindingsTests
     [InlineData("Signed off. An evaluation is planned for 2023.", false)]
     [InlineData("The form was expected in June 2021 and went live in August 2021.", false)]
     [InlineData("It is expected to save two days each month.", false)]
+    [InlineData("The tool is drafted; anticipated to be handed over in March", true)]
+    [InlineData("Built and tested. Scheduled for sign-off by the board", true)]
+    [InlineData("Leaflets are printed, delivery planned in early spring", true)]
+    [InlineData("The guide is written but not yet agreed", true)]
+    [InlineData("Two of three parts are done and the last is still to be bought", true)]
+    [InlineData("Agreed on 3 June 2021 and due to be signed in January", true)]
+    [InlineData("Agreed on 3 June 2021 and due to be signed on 5 June 2021", false)]
+    [InlineData("The talk planned for June took place", false)]
+    [InlineData("Opened as planned in June", false)]
+    [InlineData("It was expected in June and is in use", false)]
+    [InlineData("Savings are expected to be £2,000 each year", false)]
+    [InlineData("In use. An evaluation is planned for the spring", false)]
+    [InlineData("Every ward has the book that it is due by right", false)]
     public void A_completion_whose_comment_lies_ahead_is_found(string comment, bool isFound) =>
         Assert.Equal(isFound, Codes(Row("1", "Review the form") with { DeclaredStatus = "Completed", Comment = comment, Status = Completed, AsOfOn = new DateOnly(2021, 12, 31), Target = Target.NoneGiven }).Contains("completed-not-finished"));
+
+    [Theory]
+    [InlineData("Completed: first phase done", "First words.", "its status also says \"first phase\"")]
+    [InlineData("Completed", "Completed, the rest is in progress.", "its comment also says \"in progress\"")]
+    [InlineData("Completed", "Drafted; expected to be sent out in May.", "its comment says \"expected to be sent out in May\"")]
+    public void It_is_said_where_the_words_stand(string declared, string comment, string expected) =>
+        Assert.Contains(expected, Of(Plan([Row("1", "Review the form") with { DeclaredStatus = declared, Comment = comment, Status = Completed, Target = Target.NoneGiven }])).Single(one => one.Code == "completed-not-finished").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Completed: October 2019", null, "completed-late")]
@@ -122,6 +142,17 @@ public sealed class PlanFindingsTests
         Assert.Equal(["link-offered", "link-circular", "link-offered"], Codes(Row("1", "Review the form (dependent on 2)"), Row("2", "Write the guide (depends on 1)")));
         var later = Row("2", "Write the guide") with { Target = TargetReader.Read("31 March 2020") };
         Assert.Equal(["link-offered", "dependency-ends-after"], Codes(Row("1", "Review the form (dependent on 2)") with { Target = TargetReader.Read("30 March 2020") }, later));
+    }
+
+    [Fact]
+    public void A_link_whose_words_are_gone_is_not_found()
+    {
+        var plan = Plan([Row("1", "Review the form"), Row("2", "Write the guide") with { Measure = "See 9.4" }]);
+        Assert.Equal(["link-dangling"], Of(plan).Select(one => one.Code));
+        plan.Activities[1].Measure = "A guide";
+        Assert.Empty(Of(plan));
+        plan.Activities[1].Comment = "See\n9.4";
+        Assert.Equal(["link-dangling"], Of(plan).Select(one => one.Code));
     }
 
     [Fact]
