@@ -59,9 +59,9 @@ public sealed class GateDecision : IRecorded
         ArgumentNullException.ThrowIfNull(by);
         return string.IsNullOrWhiteSpace(reason) ? new("gate.reason", "Say why it may go out as it stands")
             : kind is GateKind.Statement ? null
-            : isAuthor ? new("gate.own-waiver", "What names a person or is not for publication cannot be waived by whoever prepares the edition. Redact it or leave it out, or ask someone who approves editions.")
+            : isAuthor ? new("gate.own-waiver", "Whoever prepares the edition cannot let go out what names a person or is not for publication. Replace it or leave it out, or ask someone who approves editions.")
             : by.May(Permission.ApproveEditions) ? null
-            : new("gate.waiver", "What names a person or is not for publication can only be waived by someone who approves editions. Redact it or leave it out.");
+            : new("gate.waiver", "Only someone who approves editions can let go out what names a person or is not for publication. Replace it or leave it out.");
     }
 }
 

@@ -25,7 +25,8 @@ public sealed class GatePageTests(WebNode node) : IClassFixture<WebNode>
         var page = await officer.OpenAsync($"/publish/plan/{key}/2026-q1");
         Assert.Equal(["KL", "TBC"], page.Document.QuerySelectorAll("mark").Select(mark => mark.TextContent));
         Assert.Contains("1 naming a person", page.Text, StringComparison.Ordinal);
-        Assert.Contains($"/plans/{key}/activities/1/edit", page.Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        var back = Uri.EscapeDataString($"/publish/plan/{key}/2026-q1#activities-1");
+        Assert.Contains($"/plans/{key}/activities/1?return={back}", page.Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
 
         var settled = await officer.SubmitAsync(page, "Take all 2 offers");
         Assert.Contains("2 offers taken", settled.Banner, StringComparison.Ordinal);
@@ -44,6 +45,37 @@ public sealed class GatePageTests(WebNode node) : IClassFixture<WebNode>
         Assert.Contains("0 naming a person", settled.Text, StringComparison.Ordinal);
         var undone = await officer.SubmitAsync(settled, "Undo what was decided about KL in 1");
         Assert.Contains("1 naming a person", undone.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_at_its_field_and_what_is_open_stands_first()
+    {
+        var key = await node.AddPlanAsync(Leaky, "A fourth leaky plan");
+        using var officer = await node.SignedInAsync("planning-officer");
+        var page = await officer.OpenAsync($"/publish/plan/{key}/2026-q1");
+        page = await officer.SubmitAsync(page, "Leave it out: KL in 1");
+        Assert.Equal(["activities-2", "activities-1"], page.Document.QuerySelectorAll("article").Select(place => place.Id));
+
+        var refused = await officer.SubmitAsync(page, "Let it go out");
+        var link = refused.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href")!;
+        var field = refused.Document.QuerySelector($"input{link}")!;
+        Assert.Equal("reason", field.GetAttribute("name"));
+        Assert.True(field.Closest("details")!.HasAttribute("open"));
+        Assert.Contains("Say why", refused.Document.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_mends_a_row_is_led_back_to_the_gate_and_to_no_other_site()
+    {
+        var key = await node.AddPlanAsync(Leaky, "A fifth leaky plan");
+        using var officer = await node.SignedInAsync("planning-officer");
+        var gate = $"/publish/plan/{key}/2026-q1#activities-2";
+        var edit = await officer.OpenAsync($"/plans/{key}/activities/2/edit?return={Uri.EscapeDataString(gate)}");
+        Assert.Equal(gate, edit.Document.QuerySelector(".govuk-back-link")!.GetAttribute("href"));
+        var mended = await officer.SubmitAsync(edit, "Save", ("Activity", "Paint the hall white"));
+        Assert.Contains("What the gate finds", mended.Text, StringComparison.Ordinal);
+        var other = await officer.OpenAsync($"/plans/{key}/activities/2/edit?return={Uri.EscapeDataString("https://example.org/")}");
+        Assert.Equal($"/plans/{key}/activities/2", other.Document.QuerySelector(".govuk-back-link")!.GetAttribute("href"));
     }
 
     [Fact]

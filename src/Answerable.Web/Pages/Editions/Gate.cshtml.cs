@@ -22,9 +22,14 @@ public sealed class GateModel(GateDesk desk, TakeOffers take, DecideFinding deci
     public int Safe => Reading.Results.Count(result => result.IsOpen && result.Finding.Offer.Act is not GateAct.Correct);
 
     /// <summary>The record's own page.</summary>
-    public string? Record => desk.CorrectAt(Matter, new(null, null, null));
+    public string? Record => desk.CorrectAt(Matter, null);
 
     public bool MayPrepare => by.May(Permission.PrepareEditions);
+
+    /// <summary>What was just said of a finding and refused.</summary>
+    public Answered? Posted { get; private set; }
+
+    public sealed record Answered(string Finding, GateAnswer Answer, string? Replacement, string? Reason);
 
     [FromRoute]
     public string Kind { get; set; } = "";
@@ -76,6 +81,7 @@ public sealed class GateModel(GateDesk desk, TakeOffers take, DecideFinding deci
 
     public async Task<IActionResult> OnPostDecideAsync(string finding, GateAnswer answer, string? replacement, string? reason, string? place, CancellationToken cancellation)
     {
+        Posted = new(finding, answer, replacement, reason);
         await decide.RunAsync(new(Matter, finding, answer, replacement, reason), by, cancellation);
         return LocalRedirect($"{Link(Word.Read<GateKind>(Only))}#{Uri.EscapeDataString(place ?? "")}");
     }
@@ -86,7 +92,26 @@ public sealed class GateModel(GateDesk desk, TakeOffers take, DecideFinding deci
         return LocalRedirect($"{Link(Word.Read<GateKind>(Only))}#{Uri.EscapeDataString(place ?? "")}");
     }
 
-    public Task<bool> ShowAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+    /// <summary>What was said of a finding comes back beside it, and the error leads to its field.</summary>
+    public async Task<bool> ShowAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return false;
+        }
+
+        if (Posted is { } posted && ModelState[""] is { Errors: [var error, ..] } && View.Places.SelectMany(place => place.Findings).FirstOrDefault(found => found.Key == posted.Finding && found.Result.IsOpen) is { } found
+            && (posted.Answer is GateAnswer.Waived ? MayWaive(found.Result.Finding) ? found.ReasonId : null : posted.Answer is GateAnswer.Redacted && found.Result.Finding.Place.Column is not null ? found.WordsId : null) is { } field)
+        {
+            ModelState.Remove("");
+            ModelState.AddModelError(field, error.ErrorMessage);
+        }
+
+        return true;
+    }
+
+    /// <summary>What is wrong with a field of a finding, or null.</summary>
+    public string? ErrorOf(string field) => ModelState[field] is { Errors: [var error, ..] } ? error.ErrorMessage : null;
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
@@ -96,7 +121,7 @@ public sealed class GateModel(GateDesk desk, TakeOffers take, DecideFinding deci
         }
 
         Reading = reading;
-        View = new(reading, Word.Read<GateKind>(Only), All, place => desk.CorrectAt(Matter, place));
+        View = new(reading, Word.Read<GateKind>(Only), All, Link(Word.Read<GateKind>(Only), All), found => desk.CorrectAt(Matter, found));
         return true;
     }
 }

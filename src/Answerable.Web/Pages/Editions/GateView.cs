@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Answerable.Domain.Editions;
 using Answerable.Domain.Editions.Gating;
 using Answerable.Records.Editions;
+using Answerable.Web.Site;
 using Microsoft.AspNetCore.Html;
 
 namespace Answerable.Web.Pages.Editions;
@@ -13,15 +15,17 @@ public sealed class GateView
     private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly GateReading _reading;
-    private readonly Func<EditionPlace, string?> _correctAt;
+    private readonly string _back;
+    private readonly Func<GateFinding, string?> _correctAt;
 
     /// <param name="kind">Only findings of this kind, or null for all.</param>
-    public GateView(GateReading reading, GateKind? kind, bool showsEverything, Func<EditionPlace, string?> correctAt)
+    /// <param name="back">The address of the page that shows it.</param>
+    public GateView(GateReading reading, GateKind? kind, bool showsEverything, string back, Func<GateFinding, string?> correctAt)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        (_reading, _correctAt) = (reading, correctAt);
+        (_reading, _back, _correctAt) = (reading, back, correctAt);
         var results = reading.Results.Where(result => !result.IsLeftOut && (kind is null || result.Finding.Kind == kind)).ToList();
-        Places = [.. Prose(results), .. reading.Matter.Draft.Whole.Tables.SelectMany(table => Table(table, results, showsEverything))];
+        Places = [.. Prose(results).Concat(reading.Matter.Draft.Whole.Tables.SelectMany(table => Table(table, results, showsEverything))).OrderBy(place => place.Findings.Any(found => found.Result.IsOpen) ? 0 : 1)];
         Hidden = reading.Content.Tables.Sum(table => table.Rows.Count) - Places.Count(place => place.IsRow);
         LeftOut = [.. reading.Results.Where(result => result.IsLeftOut).GroupBy(result => ColumnOf(result.Finding.Place), StringComparer.Ordinal).Select(group => (group.Key, group.Count()))];
     }
@@ -31,11 +35,18 @@ public sealed class GateView
     public sealed record Line(string Label, IHtmlContent Words, bool IsFolded = false);
 
     /// <param name="Key">Names the finding in forms.</param>
-    public sealed record Found(string Key, GateResult Result, string? Field);
+    /// <param name="CorrectAt">Where it is mended in the record, with the way back to the place.</param>
+    public sealed record Found(string Key, GateResult Result, string? Field, string? CorrectAt)
+    {
+        public string WordsId => $"words-{Key}";
+
+        public string ReasonId => $"why-{Key}";
+    }
 
     /// <param name="Id">In the page's address.</param>
-    public sealed record Place(string Id, string Title, string? Group, string? CorrectAt, bool IsRow, IReadOnlyList<Line> Lines, IReadOnlyList<Found> Findings);
+    public sealed record Place(string Id, string Title, string? Group, bool IsRow, IReadOnlyList<Line> Lines, IReadOnlyList<Found> Findings);
 
+    /// <summary>Those with something to decide before those that are settled.</summary>
     public IReadOnlyList<Place> Places { get; }
 
     /// <summary>Rows in which nothing was found and which are not shown.</summary>
@@ -43,6 +54,9 @@ public sealed class GateView
 
     /// <summary>Findings in columns that are not published, by column.</summary>
     public IReadOnlyList<(string Column, int Count)> LeftOut { get; }
+
+    /// <summary>How much fits into a field.</summary>
+    public static IReadOnlyDictionary<string, string?> AtMost(int characters) => new Dictionary<string, string?> { ["maxlength"] = characters.ToString(CultureInfo.InvariantCulture) };
 
     public static string KindWords(GateKind kind) => kind switch
     {
@@ -62,7 +76,8 @@ public sealed class GateView
             List<Line> lines = place.Table is not null ? []
                 : [.. (text?.Paragraphs ?? (place.Column is "summary" ? content.Summary : place.Column is "terms" ? [.. content.Terms.Select(term => $"{term.Code}: {term.Meaning}")] : [])).Select(paragraph => new Line("", Marked(paragraph, open)))];
             var title = place.Table is null ? text?.Heading ?? place.Column ?? "" : $"Column: {ColumnOf(place)}";
-            yield return new($"{place.Table}-{place.Column}", title, null, _correctAt(place), false, lines, [.. part.Select(result => Of(result, null))]);
+            var id = $"{place.Table}-{place.Column}";
+            yield return new(id, title, null, false, lines, Findings(part, id, _ => null));
         }
     }
 
@@ -78,13 +93,21 @@ public sealed class GateView
                 [.. clean.Columns.Select((column, at) => (column, Text: seen.Cells[at])).Where(cell => cell.Text.Length > 0 && cell.Text != row.Name && cell.Text != row.Group)
                     .Select(cell => (cell.column, cell.Text, Of: findings.Where(result => result.Finding.Place.Column == cell.column.Key).ToList()))
                     .Select(cell => new Line(cell.column.Header, Marked(cell.Text, Open(cell.Of)), cell.Of.Count == 0 && cell.column.Key is not "activity"))];
+            var id = $"{table.Key}-{row.Key}";
             yield return new(
-                $"{table.Key}-{row.Key}", row.Name, cleaned.ContainsKey(row.Key) ? row.Group ?? table.Title : "This row is left out", _correctAt(new(table.Key, row.Key, null)), cleaned.ContainsKey(row.Key), lines,
-                [.. findings.Select(result => Of(result, table.Columns.FirstOrDefault(column => column.Key == result.Finding.Place.Column)?.Header))]);
+                id, row.Name, cleaned.ContainsKey(row.Key) ? row.Group ?? table.Title : "This row is left out", cleaned.ContainsKey(row.Key), lines,
+                Findings(findings, id, finding => table.Columns.FirstOrDefault(column => column.Key == finding.Place.Column)?.Header));
         }
     }
 
-    private Found Of(GateResult result, string? field) => new(GateFindingKey.Of(result.Finding, _reading.Matter.Draft.Whole), result, field);
+    private List<Found> Findings(IEnumerable<GateResult> results, string place, Func<GateFinding, string?> field) =>
+    [
+        .. results.OrderBy(result => result.IsOpen ? 0 : 1).Select(result => new Found(
+            GateFindingKey.Of(result.Finding, _reading.Matter.Draft.Whole),
+            result,
+            field(result.Finding),
+            _correctAt(result.Finding) is { } address ? WayBack.Add(address, $"{_back}#{place}") : null)),
+    ];
 
     private string ColumnOf(EditionPlace place) =>
         _reading.Matter.Draft.Whole.Tables.FirstOrDefault(table => table.Key == place.Table)?.Columns.FirstOrDefault(column => column.Key == place.Column)?.Header ?? place.Column ?? place.Table ?? "";

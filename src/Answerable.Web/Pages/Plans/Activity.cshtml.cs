@@ -43,20 +43,28 @@ public sealed class ActivityModel(ActivityPage page, ConfirmLink confirm, Dismis
     [FromRoute]
     public int Reference { get; set; }
 
+    [FromQuery]
+    public string? Return { get; set; }
+
+    /// <summary>The page from which the person came to mend the row.</summary>
+    public string? Back => Url.Local(Return);
+
+    private string AtLinks => (Back is { } back ? WayBack.Add(PlanLinks.Activity(Key, Reference), back) : PlanLinks.Activity(Key, Reference)) + "#links";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostConfirmLinkAsync(Guid link, CancellationToken cancellation)
     {
         await confirm.RunAsync(new(new(Key, Reference), link), by, cancellation);
         this.SayDone("The link is confirmed.");
-        return Redirect(PlanLinks.Activity(Key, Reference));
+        return LocalRedirect(AtLinks);
     }
 
     public async Task<IActionResult> OnPostDismissLinkAsync(Guid link, CancellationToken cancellation)
     {
         await dismiss.RunAsync(new(new(Key, Reference), link), by, cancellation);
         this.SayDone("The link is dismissed. The words that it was read out of stay as they are.");
-        return Redirect(PlanLinks.Activity(Key, Reference));
+        return LocalRedirect(AtLinks);
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(Guid item, string? answered, bool isNotApplicable, CancellationToken cancellation)

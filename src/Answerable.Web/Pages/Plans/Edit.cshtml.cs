@@ -24,6 +24,12 @@ public sealed class EditModel(ActivityPage page, EditActivity edit, Actor by) : 
     [FromRoute]
     public int Reference { get; set; }
 
+    [FromQuery]
+    public string? Return { get; set; }
+
+    /// <summary>The page from which the person came to mend the row.</summary>
+    public string? Back => Url.Local(Return);
+
     /// <summary>Someone was faster: what stands there now is shown beside what was typed.</summary>
     public bool IsClash { get; private set; }
 
@@ -52,7 +58,7 @@ public sealed class EditModel(ActivityPage page, EditActivity edit, Actor by) : 
             this.SayDone($"Saved: {string.Join(", ", Details.Fields.Where(field => changed.ContainsKey(field.Field)).Select(field => field.Words.ToLowerInvariant()))}.");
         }
 
-        return Redirect(PlanLinks.Activity(Key, Reference));
+        return LocalRedirect(Back ?? PlanLinks.Activity(Key, Reference));
     }
 
     public async Task<bool> ShowAsync(CancellationToken cancellation)

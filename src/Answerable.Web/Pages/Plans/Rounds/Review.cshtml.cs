@@ -25,7 +25,15 @@ public sealed class ReviewModel(RoundPage page, AcceptUpdates accept, ChaseUpdat
     [FromRoute]
     public string Period { get; set; } = "";
 
-    private string Address => PlanLinks.Round(Key, Period);
+    [FromQuery]
+    public string? Return { get; set; }
+
+    /// <summary>The page from which the person came to accept what was written.</summary>
+    public string? Back => Url.Local(Return);
+
+    private string Address => Back is { } back ? WayBack.Add(PlanLinks.Round(Key, Period), back) : PlanLinks.Round(Key, Period);
+
+    public string At(string handler) => $"{Address}{(Back is null ? '?' : '&')}handler={handler}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
