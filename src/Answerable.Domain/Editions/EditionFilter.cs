@@ -6,6 +6,9 @@ public sealed record EditionFilter(string? Text, string? Status, string? Section
     /// <summary>The column by which readers ask: the one with this key.</summary>
     public const string StatusColumn = "status";
 
+    /// <summary>The status in the words in which it was reported.</summary>
+    public const string ReportedColumn = "declared-status";
+
     public bool IsNarrowed => Text is not null || Status is not null || Section is not null;
 
     /// <summary>The same content with the rows that fit; a table without any is left out.</summary>

@@ -4,6 +4,12 @@ import { initAll } from './govuk-frontend.min.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
+// On a phone the pages of a plan are one row that scrolls: the current one comes into sight.
+for (const current of document.querySelectorAll('.plan-tabs [aria-current]')) {
+  const row = current.closest('.plan-tabs')
+  row.scrollLeft = current.offsetLeft - 15
+}
+
 // The grid of a round: what contradicts itself is shown while one writes, by the same check as the button's.
 for (const grid of document.querySelectorAll('form[data-live]')) {
   let waiting = 0

@@ -64,11 +64,13 @@ public sealed class PublishedPagesTests(WebNode node) : IClassFixture<WebNode>
         using var browser = node.NewBrowser();
         var all = await browser.GetAsync($"/published/borough/{plan}/1");
         var some = await browser.SubmitAsync(all, "Show", ("Status", "Slippage"));
+        Assert.EndsWith("#results", all.Document.QuerySelector("#filter")!.GetAttribute("action"), StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(1, 12).Select(row => row.ToString(CultureInfo.InvariantCulture)), all.Document.QuerySelectorAll("th[scope=row]").Select(row => row.TextContent));
         some = await browser.GetAsync($"/published/borough/{plan}/1?text=&status=Slippage");
         Assert.Equal(["10", "11", "12"], some.Document.QuerySelectorAll("th[scope=row]").Select(row => row.TextContent));
-        Assert.Contains("3 rows of 12", some.Text, StringComparison.Ordinal);
-        Assert.Contains("0 rows of 12", (await browser.GetAsync($"/published/borough/{plan}/1?text=zebra")).Text, StringComparison.Ordinal);
+        Assert.NotNull(some.Document.GetElementById("results"));
+        Assert.Contains("Shown: 3 of 12 activities", some.Text, StringComparison.Ordinal);
+        Assert.Contains("Shown: 0 of 12 activities", (await browser.GetAsync($"/published/borough/{plan}/1?text=zebra")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +86,9 @@ public sealed class PublishedPagesTests(WebNode node) : IClassFixture<WebNode>
         {
             using var first = await client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
             Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+            using var asked = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+            using var head = await client.SendAsync(asked, Cancellation);
+            Assert.Equal((address, HttpStatusCode.OK, 0), (address, head.StatusCode, (await head.Content.ReadAsByteArrayAsync(Cancellation)).Length));
             using var again = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
             again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
             using var second = await client.SendAsync(again, Cancellation);
@@ -116,11 +121,20 @@ public sealed class PublishedPagesTests(WebNode node) : IClassFixture<WebNode>
         var withdrawn = await browser.GetAsync($"/published/borough/{plan}");
         Assert.Contains("Do not rely on this version. The permit was for another river.", withdrawn.Text, StringComparison.Ordinal);
 
+        Assert.Contains("Do not rely on this version.", (await browser.GetAsync($"/published/borough/{plan}/2/changes")).Text, StringComparison.Ordinal);
+        wrong = await browser.GetAsync($"/published/borough/{plan}/1");
+        Assert.Contains("The permit was for another river.", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("No version stands in its place at present.", wrong.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read the corrected version", wrong.Text, StringComparison.Ordinal);
+        var third = await node.PublishAsync(plan);
+        Assert.NotEqual(first, third);
+        Assert.Equal($"/published/borough/{plan}/3", (await browser.GetAsync($"/published/borough/{plan}/1")).Document.QuerySelector(".edition-notice p:last-child a")!.GetAttribute("href"));
+
         using var client = new HttpClient { BaseAddress = node.Address };
         var feed = XDocument.Parse(await client.GetStringAsync(new Uri($"/published/borough/{plan}/feed.atom", UriKind.Relative), Cancellation));
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        Assert.Equal(["Withdrawn: Changing plan, Quarter 1 2026-27", "Changing plan, Quarter 1 2026-27"], feed.Descendants(atom + "entry").Select(entry => entry.Element(atom + "title")!.Value));
-        Assert.Equal(2, feed.Descendants(atom + "entry").Select(entry => entry.Element(atom + "id")!.Value).Distinct().Count());
+        Assert.Equal(["Changing plan, Quarter 1 2026-27", "Withdrawn: Changing plan, Quarter 1 2026-27", "Changing plan, Quarter 1 2026-27"], feed.Descendants(atom + "entry").Select(entry => entry.Element(atom + "title")!.Value));
+        Assert.Equal(3, feed.Descendants(atom + "entry").Select(entry => entry.Element(atom + "id")!.Value).Distinct().Count());
     }
 
     [Fact]

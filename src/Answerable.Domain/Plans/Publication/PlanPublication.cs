@@ -82,18 +82,19 @@ public static class PlanPublication
         var sources = contents.RecommendationSources.ToDictionary(one => one.Id, one => one.Name);
         var rows = contents.Activities.ToDictionary(row => row.Id);
         var cited = contents.Cited.ToLookup(one => one.RecommendationId, one => rows[one.ActivityId]);
+        var hasTexts = contents.Recommendations.Exists(one => !string.IsNullOrWhiteSpace(one.Text));
         return
         [
             new(
                 "recommendations",
-                "Recommendations and how they are answered",
-                [new("source", "Source"), new("number", "Number"), new("recommendation", "Recommendation"), new("answered-by", "Answered by"), new("state", "State")],
+                "Recommendations",
+                [new("source", "Source"), new("number", "Number"), .. hasTexts ? [new EditionColumn("recommendation", "Recommendation")] : Array.Empty<EditionColumn>(), new("answered-by", "Answered by"), new("state", "State")],
                 [
                     .. contents.Recommendations.Select(one => new EditionRow(
                         PlanKey.Of($"{sources[one.SourceId]} {one.Number}"),
                         $"{sources[one.SourceId]} {one.Number}",
                         null,
-                        [sources[one.SourceId], one.Number, one.Text ?? "", string.Join("; ", cited[one.Id].OrderBy(row => row.Position).Select(PublishedActivities.NameOf)), one.ClosedOn is { } on ? $"Closed on {PublishedActivities.Say(on)}" : "Open"])),
+                        [sources[one.SourceId], one.Number, .. hasTexts ? [one.Text ?? ""] : Array.Empty<string>(), string.Join("; ", cited[one.Id].OrderBy(row => row.Position).Select(PublishedActivities.NameOf)), one.ClosedOn is { } on ? $"Closed on {PublishedActivities.Say(on)}" : "Open"])),
                 ]),
         ];
     }

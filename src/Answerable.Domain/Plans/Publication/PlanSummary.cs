@@ -14,7 +14,7 @@ internal static class PlanSummary
         List<string> said =
         [
             $"The plan has {Say(rows.Count, "activity", "activities")}{(contents.Sections.Count > 1 ? $" in {Say(contents.Sections.Count, "section", "sections")}" : "")}.",
-            $"On {Say(asOf)}, {(period.LastOn < asOf ? $"after the end of the period on {Say(period.LastOn.Value)}, " : "")}{Listed([.. rows.CountBy(row => row.Status).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => $"{Number(pair.Value)} {(pair.Value == 1 ? "is" : "are")} {Status(pair.Key)}")])}.",
+            $"Status on {Say(asOf)}{(period.LastOn < asOf ? $", after the end of the period on {Say(period.LastOn.Value)}" : "")}: {Listed([.. rows.CountBy(row => row.Status).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => $"{Number(pair.Value)} {Status(pair.Key)}")])}.",
             late == 0 ? "None is past its end and still open." : $"{Say(late, "activity is", "activities are")} past {(late == 1 ? "its" : "their")} end and still open.",
         ];
         if (period is { FirstOn: { } first, LastOn: { } last })
@@ -47,14 +47,9 @@ internal static class PlanSummary
         return pairs.Count == 0 ? null : pairs.Count(pair => pair.Before != pair.After);
     }
 
-    private static string Status(CommitmentStatus status) => status switch
-    {
-        CommitmentStatus.Unstated => "without a status",
-        CommitmentStatus.Slippage => "behind the target",
-        CommitmentStatus.Exceeded => "ahead of the target",
-        CommitmentStatus.Duplicate => "duplicates of others",
-        _ => Word.Of(status).Replace('-', ' '),
-    };
+    /// <summary>In the words by which a reader can ask for these rows.</summary>
+    private static string Status(CommitmentStatus status) =>
+        PublishedActivities.StatusWords(status) is { Length: > 0 } words ? $"“{words}”" : "without a status";
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 

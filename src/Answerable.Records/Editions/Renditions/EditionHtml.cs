@@ -12,6 +12,9 @@ namespace Answerable.Records.Editions.Renditions;
 /// </summary>
 public static class EditionHtml
 {
+    /// <summary>Prose begins with it; the page puts its contents before the first, or before the first table.</summary>
+    public const string TextBegins = "<section class=\"edition-text\"";
+
     /// <summary>Each table begins with it; the page puts its filter before the first.</summary>
     public const string TableBegins = "<section class=\"edition-table\"";
 
@@ -38,7 +41,7 @@ public static class EditionHtml
 
         foreach (var text in content.Texts)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<section class=\"edition-text\" aria-labelledby=\"text-{Id(text.Key)}\"><h2 class=\"govuk-heading-m\" id=\"text-{Id(text.Key)}\">{Encoded(text.Heading)}</h2>");
+            html.Append(CultureInfo.InvariantCulture, $"{TextBegins} aria-labelledby=\"text-{Id(text.Key)}\"><h2 class=\"govuk-heading-m\" id=\"text-{Id(text.Key)}\">{Encoded(text.Heading)}</h2>");
             Paragraphs(html, text.Paragraphs);
             html.Append("</section>\n");
         }
@@ -56,6 +59,12 @@ public static class EditionHtml
         After(html, content);
         return html.ToString();
     }
+
+    /// <summary>The place of a table on its page.</summary>
+    public static string PlaceOf(EditionTable table) => Id(table.Key);
+
+    /// <summary>The place of a row on its page.</summary>
+    public static string PlaceOf(EditionTable table, EditionRow row) => $"{Id(table.Key)}-{Id(row.Key)}";
 
     private static void Tables(StringBuilder html, EditionContent content)
     {
@@ -84,6 +93,7 @@ public static class EditionHtml
 
         html.Append("</tr></thead>\n<tbody role=\"rowgroup\" class=\"govuk-table__body\">\n");
         string? group = null;
+        var groups = 0;
         for (var row = 0; row < table.Rows.Count; row++)
         {
             if (!string.Equals(table.Rows[row].Group, group, StringComparison.Ordinal))
@@ -92,7 +102,7 @@ public static class EditionHtml
                 html.Append(row == 0 ? "" : "</tbody>\n<tbody role=\"rowgroup\" class=\"govuk-table__body\">\n");
                 if (group is not null)
                 {
-                    html.Append(CultureInfo.InvariantCulture, $"<tr role=\"row\" class=\"edition-rows__group\"><th role=\"rowheader\" scope=\"rowgroup\" colspan=\"{shown.Count + 1}\">{Encoded(group)}</th></tr>\n");
+                    html.Append(CultureInfo.InvariantCulture, $"<tr role=\"row\" class=\"edition-rows__group\"><th role=\"rowheader\" scope=\"rowgroup\" colspan=\"{shown.Count + 1}\"><span role=\"heading\" aria-level=\"3\" id=\"{key}-part-{++groups}\">{Encoded(group)}</span></th></tr>\n");
                 }
             }
 
@@ -102,16 +112,23 @@ public static class EditionHtml
         html.Append("</tbody></table></section>\n");
     }
 
-    /// <summary>Without those that repeat the row's name or the heading above it.</summary>
+    /// <summary>Without those that repeat the row's name, the heading above it, or in every row the status in the owner's words.</summary>
     private static List<Column> Columns(EditionTable table)
     {
         var (name, group) = (EditionGrid.NameColumn(table), EditionGrid.GroupColumn(table));
+        var (status, reported) = (ColumnOf(table, EditionFilter.StatusColumn), ColumnOf(table, EditionFilter.ReportedColumn));
         return
         [
-            .. Enumerable.Range(0, table.Columns.Count).Where(at => at != name && at != group)
-                .Select(at => new Column(at, Encoded(EditionGrid.HeaderOf(table, at)), table.Rows.Max(row => (int?)row.Cells[at].Length) > LongestFact)),
+            .. Enumerable.Range(0, table.Columns.Count).Where(at => at != name && at != group && (at != reported || table.Rows.Any(row => !Repeats(row, at, status))))
+                .Select(at => new Column(at, Encoded(EditionGrid.HeaderOf(table, at)), table.Rows.Max(row => (int?)row.Cells[at].Length) > LongestFact, at == status, at == reported ? status : null)),
         ];
     }
+
+    private static bool Repeats(EditionRow row, int at, int? other) =>
+        row.Cells[at].Length == 0 || (other is { } status && string.Equals(row.Cells[at], row.Cells[status], StringComparison.OrdinalIgnoreCase));
+
+    private static int? ColumnOf(EditionTable table, string key) =>
+        table.Columns.ToList().FindIndex(column => string.Equals(column.Key, key, StringComparison.Ordinal)) is var at and >= 0 ? at : null;
 
     private static void Row(StringBuilder html, string table, EditionRow row, List<Column> shown)
     {
@@ -119,11 +136,17 @@ public static class EditionHtml
         html.Append(row.Name.Length > 0 ? $"<th role=\"rowheader\" scope=\"row\" class=\"govuk-table__header\">{Encoded(row.Name)}</th>" : "<td role=\"cell\" class=\"govuk-table__cell\"></td>");
         foreach (var column in shown)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<td role=\"cell\" class=\"govuk-table__cell{(column.IsLong ? " edition-rows__long" : "")}\" data-label=\"{column.Header}\">{Lines(row.Cells[column.At])}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td role=\"cell\" class=\"govuk-table__cell{(column.IsLong ? " edition-rows__long" : "")}\" data-label=\"{column.Header}\">{Words(row, column)}</td>");
         }
 
         html.Append("</tr>\n");
     }
+
+    /// <summary>A status stands as a tag, by whose name the styles give it shape and colour; in the owner's words it stands where they are others.</summary>
+    private static string Words(EditionRow row, Column column) =>
+        row.Cells[column.At] is not { Length: > 0 } words || (column.Repeats is { } other && Repeats(row, column.At, other)) ? ""
+        : column.IsStatus ? $"<strong class=\"govuk-tag status status--{Id(words).ToLowerInvariant()}\">{Encoded(words)}</strong>"
+        : Lines(words);
 
     private static void Help(StringBuilder html, EditionTable table)
     {
@@ -198,5 +221,6 @@ public static class EditionHtml
     private static string Id(string key) => Encoded(string.Concat(key.Select(letter => char.IsWhiteSpace(letter) ? '-' : letter)));
 
     /// <param name="Header">Encoded.</param>
-    private sealed record Column(int At, string Header, bool IsLong);
+    /// <param name="Repeats">The column whose words it does not say again.</param>
+    private sealed record Column(int At, string Header, bool IsLong, bool IsStatus, int? Repeats);
 }

@@ -21,7 +21,9 @@ public sealed class TakeDecision(RecordsContext records)
         scope.Require(Permission.DecideOnPlans);
         var plan = await scope.FindPlanAsync(input.At.Plan, cancellation);
         var row = await scope.FindActivityAsync(input.At, cancellation);
-        await RecordDecision.AddAsync(scope, plan, row, input.Meeting, input.Act, input.Words, input.Follows, scope.Today, cancellation);
+        RefusedException.ThrowIf(Plans.Words.OrNull(input.Words) is null ? new("decision.words", "Write what was decided and why") : null);
+        var words = input is { Act: null, LaterDueOn: { } later } ? $"A later date is agreed: {DayWords.Of(later)}.\n{input.Words}" : input.Words;
+        await RecordDecision.AddAsync(scope, plan, row, input.Meeting, input.Act, words, input.Follows, scope.Today, cancellation);
 
         // The operation's own save takes the decision with it, or neither is kept.
         await (input.Act switch

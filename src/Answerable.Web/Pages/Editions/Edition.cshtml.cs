@@ -35,7 +35,7 @@ public sealed class EditionModel(PublishedSeries published, PublishedFiles files
 
         (Found, Edition) = (found, edition);
         var list = await files.ReadAsync(found.Body, edition.Id, cancellation);
-        View = await EditionView.ReadAsync(shelf, Request.Path, edition.Title, edition.Period, FilterOf(Request.Query), edition.ContentHash, list, Downloads(list), cancellation);
+        View = await EditionView.ReadAsync(shelf, Request.Path, edition.Title, edition.Period, FilterOf(Request.Query), edition.ContentHash, list, Downloads(list), cancellation) with { Beside = [.. Beside()] };
         return Page();
     }
 
@@ -46,6 +46,19 @@ public sealed class EditionModel(PublishedSeries published, PublishedFiles files
         return new(Filled("text"), Filled("status"), Filled("section"));
 
         string? Filled(string name) => query[name].ToString().Trim() is { Length: > 0 and <= 200 } text ? text : null;
+    }
+
+    private IEnumerable<EditionView.Download> Beside()
+    {
+        if (Found.Before(Edition) is { } before)
+        {
+            yield return new(EditionLinks.Changes(Found.Body.Key, Found.Series, Edition.Number), $"What changed since {before.Period} (version {before.Number})", null);
+        }
+
+        if (Found.Editions.Count > 1)
+        {
+            yield return new("#versions", $"All {Found.Editions.Count} versions", null);
+        }
     }
 
     private IReadOnlyList<EditionView.Download> Downloads(IReadOnlyList<PublishedFiles.Row> list) =>

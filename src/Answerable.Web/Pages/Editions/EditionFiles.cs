@@ -11,13 +11,16 @@ namespace Answerable.Web.Pages.Editions;
 /// <summary>The stored files of editions, their PDF, the feeds and the schema.</summary>
 public static class EditionFiles
 {
+    /// <summary>Who collects links asks with HEAD whether there is something and how long it is.</summary>
+    private static readonly string[] s_reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapEditionFiles(this IEndpointRouteBuilder app)
     {
         var all = new OpenToAllAttribute();
-        app.MapGet(EditionJson.SchemaAddress, (HttpContext context) => Results.Bytes(EditionJson.Schema(), "application/schema+json")).WithMetadata(all);
-        app.MapGet("/published/{body}/feed.atom", EditionFeed.OfBodyAsync).WithMetadata(all);
-        app.MapGet("/published/{body}/{series}/feed.atom", EditionFeed.OfSeriesAsync).WithMetadata(all);
-        app.MapGet("/published/{body}/{series}/{number:int}/{file}", SendAsync).WithMetadata(all);
+        app.MapMethods(EditionJson.SchemaAddress, s_reading, (HttpContext context) => Results.Bytes(EditionJson.Schema(), "application/schema+json")).WithMetadata(all);
+        app.MapMethods("/published/{body}/feed.atom", s_reading, EditionFeed.OfBodyAsync).WithMetadata(all);
+        app.MapMethods("/published/{body}/{series}/feed.atom", s_reading, EditionFeed.OfSeriesAsync).WithMetadata(all);
+        app.MapMethods("/published/{body}/{series}/{number:int}/{file}", s_reading, SendAsync).WithMetadata(all);
         app.MapGet("/publish/editions/{edition:guid}/files/{file}", SendForDeskAsync).WithMetadata(new NeedsAttribute(Permission.PrepareEditions, Permission.ApproveEditions));
     }
 

@@ -19,7 +19,7 @@ namespace Answerable.Web.Pages.Plans;
 public sealed class LeadershipModel(PlanLeadership leadership, PlanFindingCount findings, TakeDecision take, RecordDecision record, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     /// <summary>The choice that does nothing with the row and keeps the words; and the one that agrees a later day.</summary>
-    private const string InWords = "words", LaterDate = "later-date";
+    internal const string InWords = "words", LaterDate = "later-date";
 
     private static readonly CommitmentAct[] Decisions =
         [CommitmentAct.ApproveClosure, CommitmentAct.SendBack, CommitmentAct.Wake, CommitmentAct.Hibernate, CommitmentAct.Defer, CommitmentAct.HandOver, CommitmentAct.Discontinue];
@@ -39,6 +39,8 @@ public sealed class LeadershipModel(PlanLeadership leadership, PlanFindingCount 
     public IReadOnlyList<Choice> Meetings { get; private set; } = [];
 
     public int Findings { get; private set; }
+
+    public bool Offers(string choice) => Choices.Any(offered => string.Equals(offered.Value, choice, StringComparison.Ordinal));
 
     public bool MayDecide => by.May(Permission.DecideOnPlans);
 

@@ -16,9 +16,9 @@ public sealed record LeadershipBody(PlanLeadership.View View, Grouping By, strin
     public IReadOnlyList<PlanLeadership.Item> NeedDecision { get; } = [.. View.NeedDecision];
 
     /// <summary>Each row stands once: where the most is wrong with it.</summary>
-    public IReadOnlyList<PlanLeadership.Item> Late { get; } = [.. View.Late.Where(item => item.Need is null)];
+    public IReadOnlyList<PlanLeadership.Item> Late { get; } = [.. View.Late.Where(item => item.Need is null).OrderBy(item => item.DueOn)];
 
-    public IReadOnlyList<PlanLeadership.Item> InDoubt { get; } = [.. View.Items.Where(item => item.Need is null && !item.IsLate && (item.IsSlipping || item.Doubts.Count > 0))];
+    public IReadOnlyList<PlanLeadership.Item> InDoubt { get; } = [.. View.Items.Where(item => item.Need is null && !item.IsLate && (item.IsSlipping || item.Doubts.Count > 0)).OrderBy(item => item.DueOn ?? DateOnly.MaxValue)];
 
     public IReadOnlyList<PlanLeadership.Item> Moved { get; } = [.. View.Moved];
 

@@ -46,6 +46,25 @@ public sealed class EditionHtmlTests
     }
 
     [Fact]
+    public void A_status_is_a_tag_and_its_reported_words_stand_where_they_are_others()
+    {
+        EditionTable Table(params string[] reported) => new(
+            "activities", "Activities", [new("activity", "Activity"), new("status", "Status"), new("declared-status", "Status as reported")],
+            [.. reported.Select((words, at) => new EditionRow($"{at + 1}", $"{at + 1}", "Streets", ["Mend", "On target", words]))]);
+        var some = Parse(ReportSource.Sample() with { Tables = [Table("On target", "nearly there")] });
+        Assert.Equal(["status--on-target", "status--on-target"], some.QuerySelectorAll("strong.status").Select(tag => tag.ClassList.Last()));
+        Assert.Equal(["", "nearly there"], some.QuerySelectorAll("td[data-label='Status as reported']").Select(cell => cell.TextContent));
+        Assert.Equal(["Reference", "Activity", "Status"], Parse(ReportSource.Sample() with { Tables = [Table("on target", "")] }).QuerySelectorAll("thead th").Select(header => header.TextContent));
+    }
+
+    [Fact]
+    public void A_section_of_rows_is_a_heading_that_can_be_reached()
+    {
+        var headings = Parse(ReportSource.Sample()).QuerySelectorAll("[role=heading]");
+        Assert.Equal([("activities-part-1", "Streets"), ("activities-part-2", "Parks")], headings.Select(heading => (heading.Id!, heading.TextContent)));
+    }
+
+    [Fact]
     public void The_same_content_gives_the_same_page() => Assert.Equal(EditionHtml.Write(ReportSource.Sample()), EditionHtml.Write(ReportSource.Sample()));
 
     private static IHtmlDocument Parse(EditionContent content) => new HtmlParser().ParseDocument($"<main>{EditionHtml.Write(content)}</main>");

@@ -37,6 +37,7 @@ public sealed class TakeDecisionTests
         Assert.Equal([CommitmentStatus.OnTarget, CommitmentStatus.OnTarget, CommitmentStatus.Discontinued, CommitmentStatus.Deferred, CommitmentStatus.BusinessAsUsual], rows);
         Assert.Equal((new DateOnly(2026, 6, 30), "leader"), (await plan.ActivityAsync(1)) is var moved ? (moved.AgreedDueOn!.Value, moved.AgreedBy) : default);
         Assert.Equal(6, (await plan.RowsAsync<PlanDecision>()).Count);
+        Assert.Equal("A later date is agreed: 30 June 2026.\nThe printer is ill", (await plan.RowsAsync<PlanDecision>()).OrderBy(decision => decision.Position).First().Words);
     }
 
     [Theory, OnEachDatabase]
