@@ -1,5 +1,6 @@
 using Answerable.Records.Access;
 using Answerable.Records.Cases;
+using Answerable.Records.Cases.Finding;
 using Answerable.Records.Databases;
 using Answerable.Records.Editions;
 using Answerable.Records.Editions.Screens;
@@ -42,6 +43,7 @@ public static class Registration
         services.AddScoped<IOutboxJob, RemindersOfTheDay>();
         services.AddScoped<IOutboxJob, ClearUnfinishedFiles>();
         services.AddSingleton(new MorningWork(ClearUnfinishedFiles.Job));
+        services.AddScoped<IOutboxJob, IndexCases>();
         services.AddSingleton(new MorningWork(RemindersOfTheDay.Job));
         services.AddScoped<IEditionSource, PlanEdition>();
         services.TryAddSingleton(TimeProvider.System);

@@ -60,10 +60,14 @@ public sealed class Scope(RecordsContext context, Actor actor)
     /// <param name="act">The act in the past tense and kebab case, such as "closure-approved".</param>
     /// <param name="reason">Why, in the person's words; null where the act needs none.</param>
     /// <exception cref="DbUpdateConcurrencyException">Someone else changed a row since it was loaded.</exception>
-    public Task SaveAsync(string act, string? reason, CancellationToken cancellation) => SaveAsync(act, reason, null, cancellation);
+    public Task SaveAsync(string act, string? reason, CancellationToken cancellation) => SaveAsync(act, reason, null, null, cancellation);
+
+    /// <summary>As <see cref="SaveAsync(string, string?, CancellationToken)"/>.</summary>
+    /// <param name="afterRows">Done in the transaction, when the rows are written and while nobody else adds to the history of the records that changed.</param>
+    internal Task SaveAsync(string act, string? reason, Func<RecordsContext, Task> afterRows, CancellationToken cancellation) => SaveAsync(act, reason, null, afterRows, cancellation);
 
     /// <summary>Writes an act that changes no row, such as a reading, into the history of a record; and saves what was changed.</summary>
-    public Task NoteAsync(RecordKey record, string act, string? reason, CancellationToken cancellation) => SaveAsync(act, reason, record, cancellation);
+    public Task NoteAsync(RecordKey record, string act, string? reason, CancellationToken cancellation) => SaveAsync(act, reason, record, null, cancellation);
 
     /// <summary>Called where a restricted record is shown: an auditor's reading of it is an act.</summary>
     public Task NoteReadingAsync(RecordKey record, CancellationToken cancellation) =>
@@ -86,7 +90,7 @@ public sealed class Scope(RecordsContext context, Actor actor)
         NextAt = notBefore,
     });
 
-    private async Task SaveAsync(string act, string? reason, RecordKey? noted, CancellationToken cancellation)
+    private async Task SaveAsync(string act, string? reason, RecordKey? noted, Func<RecordsContext, Task>? afterRows, CancellationToken cancellation)
     {
         var changed = context.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
         foreach (var entry in changed)
@@ -102,6 +106,7 @@ public sealed class Scope(RecordsContext context, Actor actor)
         {
             await writing.AddAsync(changed, noted, cancellation);
             await context.SaveChangesAsync(cancellation);
+            await (afterRows?.Invoke(context) ?? Task.CompletedTask);
             await transaction.CommitAsync(cancellation);
         }
         finally

@@ -1,6 +1,7 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Calendars;
+using Answerable.Records.Cases.Finding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases;
@@ -59,7 +60,15 @@ internal static class CaseDesk
                 scope.Add(part);
             }
 
-            return scope.SaveAsync(act, reason, cancellation);
+            return scope.SaveAsync(act, reason, IndexAsync, cancellation);
+
+            async Task IndexAsync(RecordsContext records)
+            {
+                foreach (var about in files.Select(file => file.Case))
+                {
+                    await CaseIndex.WriteAsync(records, about.BodyId, about.Id, about.Reference, cancellation);
+                }
+            }
         }
 
         private async Task<List<T>> PartsAsync<T>(Case about, bool tracked, CancellationToken cancellation)

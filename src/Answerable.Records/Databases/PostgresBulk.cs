@@ -31,7 +31,7 @@ internal sealed class PostgresBulk(NpgsqlConnection connection, IReadOnlyList<Bu
             SET LOCAL maintenance_work_mem = '256MB';
             """,
             cancellation);
-        foreach (var table in tables)
+        foreach (var table in tables.Where(table => table.IsOfModel))
         {
             await RunAsync($"ALTER TABLE \"{table.Name}\" NO FORCE ROW LEVEL SECURITY", cancellation);
         }
@@ -44,7 +44,37 @@ internal sealed class PostgresBulk(NpgsqlConnection connection, IReadOnlyList<Bu
         }
     }
 
-    public async Task WriteAsync(BulkRows part, CancellationToken cancellation)
+    public Task WriteAsync(BulkRows part, CancellationToken cancellation) => part.Table.IsOfModel ? WriteBinaryAsync(part, cancellation) : WriteTextAsync(part, cancellation);
+
+    /// <returns>When it is committed the planner must be told of the new rows: <c>ANALYZE</c>.</returns>
+    public async Task<string> EndAsync(Action<string> told, CancellationToken cancellation)
+    {
+        foreach (var statement in again)
+        {
+            told(statement);
+            await RunAsync(statement, cancellation);
+        }
+
+        foreach (var table in tables.Where(table => table.IsOfModel))
+        {
+            await RunAsync($"ALTER TABLE \"{table.Name}\" FORCE ROW LEVEL SECURITY", cancellation);
+        }
+
+        return $"ANALYZE {string.Join(", ", tables.Select(table => $"\"{table.Name}\""))}";
+    }
+
+    /// <summary>For types that only the server can read, such as a tsvector. What is written must hold no tab, backslash or line break.</summary>
+    private async Task WriteTextAsync(BulkRows part, CancellationToken cancellation)
+    {
+        await using var copy = await connection.BeginTextImportAsync($"COPY \"{part.Table.Name}\" ({part.Table.Names}) FROM STDIN", cancellation);
+        foreach (var row in part.Rows)
+        {
+            await copy.WriteAsync(string.Join('\t', part.Table.Columns.Select(column => column.Of(row))));
+            await copy.WriteAsync('\n');
+        }
+    }
+
+    private async Task WriteBinaryAsync(BulkRows part, CancellationToken cancellation)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{part.Table.Name}\" ({part.Table.Names}) FROM STDIN (FORMAT BINARY)", cancellation);
         foreach (var row in part.Rows)
@@ -57,23 +87,6 @@ internal sealed class PostgresBulk(NpgsqlConnection connection, IReadOnlyList<Bu
         }
 
         await copy.CompleteAsync(cancellation);
-    }
-
-    /// <returns>When it is committed the planner must be told of the new rows: <c>ANALYZE</c>.</returns>
-    public async Task<string> EndAsync(Action<string> told, CancellationToken cancellation)
-    {
-        foreach (var statement in again)
-        {
-            told(statement);
-            await RunAsync(statement, cancellation);
-        }
-
-        foreach (var table in tables)
-        {
-            await RunAsync($"ALTER TABLE \"{table.Name}\" FORCE ROW LEVEL SECURITY", cancellation);
-        }
-
-        return $"ANALYZE {string.Join(", ", tables.Select(table => $"\"{table.Name}\""))}";
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter copy, object? value, CancellationToken cancellation) => value switch

@@ -4,24 +4,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Tests.Databases;
 
-/// <summary>A database's tables, columns, types, nullability, keys and indexes as sorted lines, so that two schemas can be compared.</summary>
+/// <summary>A database's tables, columns, types, nullability, keys and indexes as sorted lines, so that two schemas can be compared. The words of cases are no part of the model: each database has its own.</summary>
 internal static class SchemaText
 {
     private const string Sqlite = """
         SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk || ' ' || coalesce(c.dflt_value, '')
-          FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name <> 'schema_migrations'
+          FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT IN ('schema_migrations', 'sqlite_sequence') AND t.name NOT LIKE 'case_word%'
         UNION ALL SELECT t.name || ' -> ' || f."table" || ' ' || f."from" || ' ' || coalesce(f."to", '') || ' ' || f.on_delete
-          FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
+          FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table' AND t.name NOT LIKE 'case_word%'
         UNION ALL SELECT i.sql FROM sqlite_master i WHERE i.type = 'index' AND i.sql IS NOT NULL
         """;
 
     private const string Postgres = """
         SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || coalesce(character_maximum_length, numeric_precision, 0) || ' '
                || is_nullable || ' ' || coalesce(column_default, '') || ' ' || is_identity
-          FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'schema_migrations'
-        UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'schema_migrations'
+          FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT IN ('schema_migrations', 'case_words')
+        UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT IN ('schema_migrations', 'case_words')
         UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
-          WHERE connamespace = 'public'::regnamespace AND contype = 'f'
+          WHERE connamespace = 'public'::regnamespace AND contype = 'f' AND conrelid::regclass::text <> 'case_words'
         """;
 
     public static async Task<string> ReadAsync(RecordsContext context)
@@ -40,7 +40,7 @@ internal static class SchemaText
 
         await context.Database.OpenConnectionAsync();
         await RunAsync(context, "PRAGMA foreign_keys = OFF");
-        foreach (var table in await ColumnAsync(context, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
+        foreach (var table in await ColumnAsync(context, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'case_words_%'"))
         {
             await RunAsync(context, string.Create(CultureInfo.InvariantCulture, $"DROP TABLE \"{table}\""));
         }

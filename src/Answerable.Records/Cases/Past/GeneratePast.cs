@@ -15,7 +15,7 @@ public sealed class GeneratePast(RecordsContext records, CaseProcedures procedur
     private const string Procedure = "model-complaints";
 
     /// <summary>So many cases are in memory at once, and as many again on their way into the database.</summary>
-    private const int Part = 500;
+    private const int Part = 50;
 
     private const int OpensAt = 8 * 60 + 30;
 

@@ -1,5 +1,6 @@
 using Answerable.Domain.Cases;
 using Answerable.Domain.History;
+using Answerable.Records.Cases.Finding;
 using Answerable.Records.Databases;
 
 namespace Answerable.Records.Cases.Past;
@@ -18,7 +19,9 @@ internal sealed class PastBook(RecordsContext context)
     private readonly BulkTable history = BulkTable.Of<HistoryEntry>(context);
     private readonly BulkTable words = BulkTable.Of<HistoryWords>(context);
 
-    public IReadOnlyList<BulkTable> Tables => [cases, people, points, stages, events, answers, entries, heads, history, words];
+    private readonly IReadOnlyList<BulkTable> finding = CaseIndex.BulkTables(context, row => ((PastCase)row).File.Case.Id, row => ((PastCase)row).Number, row => ((PastCase)row).Words);
+
+    public IReadOnlyList<BulkTable> Tables => [cases, people, points, stages, events, answers, entries, heads, history, words, .. finding];
 
     public IReadOnlyList<BulkRows> Rows(IReadOnlyList<PastCase> part) =>
     [
@@ -32,5 +35,6 @@ internal sealed class PastBook(RecordsContext context)
         new(heads, [.. part.Select(one => one.Life.Head)]),
         new(history, [.. part.SelectMany(one => one.Life.Entries)]),
         new(words, [.. part.SelectMany(one => one.Life.Words)]),
+        .. finding.Select(table => new BulkRows(table, part)),
     ];
 }

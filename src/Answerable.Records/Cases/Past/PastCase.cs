@@ -1,5 +1,6 @@
 using Answerable.Domain.Cases;
 using Answerable.Domain.History;
+using Answerable.Records.Cases.Finding;
 using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,6 +14,12 @@ internal sealed class PastCase
     public required RecordedLife Life { get; init; }
 
     public required IReadOnlyList<CaseEntry> Entries { get; init; }
+
+    /// <summary>By which it is found.</summary>
+    public required IReadOnlyCollection<string> Words { get; init; }
+
+    /// <summary>Its place in the index of words, where the database does not give it.</summary>
+    public long Number { get; set; }
 
     /// <summary>Plays the story up to an instant. What would happen after it has not happened.</summary>
     public static PastCase Play(PastStory story, PastWorld world, DateTime untilAt, IModel model)
@@ -29,7 +36,13 @@ internal sealed class PastCase
             life.Write([file.Case, .. file.People, .. file.Points, .. file.Stages, .. file.Events, .. file.Answers, .. told], step.By, step.At, step.Act, step.Reason);
         }
 
-        return new() { File = story.File, Life = life ?? throw new InvalidOperationException("The story begins after the end of the past"), Entries = entries };
+        return new()
+        {
+            File = story.File,
+            Life = life ?? throw new InvalidOperationException("The story begins after the end of the past"),
+            Entries = entries,
+            Words = CaseWords.Of(story.File.Case.BodyId, story.File.Case.Reference, CaseIndex.Texts(story.File, entries)),
+        };
     }
 
     private static void CountVersion(IRecorded row)

@@ -1,3 +1,4 @@
+using Answerable.Records.Cases.Finding;
 using Answerable.Records.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ internal sealed class PastWriting(RecordsContext records, Action<int, string> to
     private async Task ToSqliteAsync(IEnumerable<IReadOnlyList<PastCase>> parts, CancellationToken cancellation)
     {
         using var bulk = new SqliteBulk((SqliteConnection)records.Database.GetDbConnection());
+        var last = await SqliteCaseWords.LastAsync(records, cancellation);
         var (transaction, waiting) = (await records.Database.BeginTransactionAsync(cancellation), 0);
         try
         {
@@ -53,6 +55,11 @@ internal sealed class PastWriting(RecordsContext records, Action<int, string> to
                     await transaction.CommitAsync(cancellation);
                     await transaction.DisposeAsync();
                     (transaction, waiting) = (await records.Database.BeginTransactionAsync(cancellation), 0);
+                }
+
+                foreach (var one in part)
+                {
+                    one.Number = ++last;
                 }
 
                 foreach (var rows in book.Rows(part))

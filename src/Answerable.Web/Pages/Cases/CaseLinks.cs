@@ -10,6 +10,12 @@ public static class CaseLinks
     /// <summary>To log a case under one of the body's procedures.</summary>
     public static string LogUnder(string procedureKey) => $"{Log}?procedure={Uri.EscapeDataString(procedureKey)}";
 
+    public const string SearchPage = "/cases/search";
+
+    /// <param name="before">Where the page before ended.</param>
+    public static string Search(string typed, long? before = null) =>
+        SearchPage + new Microsoft.AspNetCore.Http.Extensions.QueryBuilder(before is null ? [new("q", typed)] : [new KeyValuePair<string, string>("q", typed), new("before", $"{before}")]);
+
     public static string Case(string reference) => $"/cases/{Uri.EscapeDataString(reference)}";
 
     public static string Act(string reference, string address) => $"{Case(reference)}/{address}";

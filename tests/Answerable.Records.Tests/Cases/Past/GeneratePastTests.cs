@@ -3,6 +3,7 @@ using Answerable.Domain.Cases;
 using Answerable.Domain.History;
 using Answerable.Records.Bodies;
 using Answerable.Records.Cases.Past;
+using Answerable.Records.Cases.Screens;
 using Answerable.Records.Databases;
 using Answerable.Records.History;
 using Answerable.Testing;
@@ -37,6 +38,16 @@ public sealed class GeneratePastTests
         Assert.Contains(stages, stage => stage.IsInTime is false);
         Assert.Contains(stages, stage => stage.IsExtended);
         Assert.Contains(stages, stage => stage.Number == 2 && stage.OutcomeKey is not null);
+
+        // Everyone is found by their reference, and by the words of a remark.
+        var some = cases.First(about => about.Details!.Contains("house called", StringComparison.Ordinal));
+        var house = some.Details!.Split("house called ")[1].Split('.')[0];
+        var reader = by with { PersonId = Guid.NewGuid() };
+        foreach (var typed in new[] { some.Reference, house })
+        {
+            var found = await database.Within<CaseSearch, CaseSearch.Page?>(search => search.ReadAsync(typed, null, reader, s_cancellation));
+            Assert.Contains(some.Reference, found!.Rows.Select(row => row.Reference));
+        }
 
         Assert.Equal(cases.Count, (await RowsAsync<HistoryHead>(database, by)).Count(head => head.RecordKind == "case"));
         Assert.Empty(await database.Within<HistoryVerifier, IReadOnlyList<HistoryProblem>>(verifier => verifier.VerifyAsync(null, s_cancellation)));
