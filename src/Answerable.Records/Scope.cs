@@ -31,6 +31,10 @@ public sealed class Scope(RecordsContext context, Actor actor)
         return Restriction.Of<T>(context.Model, this) is { } seen ? rows.Where(seen) : rows;
     }
 
+    /// <summary>Nothing of the kind is hidden from the actor within the body.</summary>
+    internal bool SeesAll<T>()
+        where T : class, IOfBody => Restriction.Of<T>(context.Model, this) is null;
+
     /// <summary>All rows of the body, restricted records too: for a restriction's own question, what is hidden.</summary>
     internal IQueryable<T> OfBody<T>()
         where T : class, IOfBody =>

@@ -108,7 +108,9 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
             .Select(about => new
             {
                 about.Id, about.Reference, about.Version, about.Subject,
-                Customer = people.Where(person => person.CaseId == about.Id && person.Role == CaseRole.Customer).Select(person => new { person.Name, person.NameAsked }).FirstOrDefault(),
+                // Column by column: of two at once a window over all people of all cases would be made.
+                Customer = people.Where(person => person.CaseId == about.Id && person.Role == CaseRole.Customer).Select(person => person.Name).FirstOrDefault(),
+                CustomerAsked = people.Where(person => person.CaseId == about.Id && person.Role == CaseRole.Customer).Select(person => (Asked?)person.NameAsked).FirstOrDefault(),
                 about.ProcedureKey, about.ProcedureVersion, about.StageKey, about.State, about.ReceivedOn, about.DueOn, about.AcknowledgeDueOn, about.QueueOn, about.PausedOn, about.WaitsFor,
                 Handler = persons.Where(person => person.Id == about.HandlerId).Select(person => person.Name).FirstOrDefault(),
                 Service = units.Where(unit => unit.Id == about.ServiceId).Select(unit => unit.Name).FirstOrDefault(),
@@ -120,7 +122,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
             var stage = procedures.Find(row.ProcedureKey, row.ProcedureVersion).Stage(row.StageKey);
             var rule = row.QueueOn == row.AcknowledgeDueOn ? stage.AcknowledgeClock : stage.AnswerClock;
             return new Row(
-                row.Id, row.Reference, row.Version, row.Subject, row.Customer?.Name, row.Customer?.NameAsked ?? Asked.NotAsked, row.ProcedureKey, row.ProcedureVersion,
+                row.Id, row.Reference, row.Version, row.Subject, row.Customer, row.CustomerAsked ?? Asked.NotAsked, row.ProcedureKey, row.ProcedureVersion,
                 row.StageKey, row.State, row.ReceivedOn, row.DueOn, row.AcknowledgeDueOn, row.QueueOn, row.PausedOn, row.WaitsFor, row.Handler, row.Service, row.IsUrgent)
             {
                 StageName = stage.Name,

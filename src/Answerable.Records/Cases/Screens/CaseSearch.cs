@@ -33,12 +33,17 @@ public sealed class CaseSearch(RecordsContext records, CaseProcedures procedures
         }
 
         var (hits, isAll) = await CaseIndex.FindAsync(records, by.BodyId, query, before ?? long.MaxValue, OnPage + 1, MostCounted + 1, cancellation);
-        var ids = hits.Select(hit => hit.CaseId).ToArray();
-        var readable = (await cases.Where(about => ids.Contains(about.Id)).Select(about => about.Id).ToListAsync(cancellation)).ToHashSet();
-        var visible = hits.Where(hit => readable.Contains(hit.CaseId)).ToList();
+        var visible = scope.SeesAll<Case>() ? hits : await VisibleAsync(cases, hits, cancellation);
         var page = visible.Take(OnPage).ToList();
         var next = visible.Count > OnPage ? page[^1].Number : (long?)null;
         return new(query, await RowsAsync(scope, query, [.. page.Select(hit => hit.CaseId)], cancellation), next, Math.Min(visible.Count, MostCounted), !isAll || visible.Count > MostCounted);
+    }
+
+    private static async Task<IReadOnlyList<CaseHit>> VisibleAsync(IQueryable<Case> cases, IReadOnlyList<CaseHit> hits, CancellationToken cancellation)
+    {
+        var ids = hits.Select(hit => hit.CaseId).ToArray();
+        var readable = (await cases.Where(about => ids.Contains(about.Id)).Select(about => about.Id).ToListAsync(cancellation)).ToHashSet();
+        return [.. hits.Where(hit => readable.Contains(hit.CaseId))];
     }
 
     private async Task<IReadOnlyList<Row>> RowsAsync(Scope scope, CaseQuery query, Guid[] ids, CancellationToken cancellation)
