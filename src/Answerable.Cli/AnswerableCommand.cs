@@ -20,6 +20,7 @@ internal static class AnswerableCommand
             DemoCommand.Create(),
             ServeCommand.Create(),
             PlanCommand.Create(),
+            CasesCommand.Create(),
             DueCommand.Create(),
             CalendarsCommand.Create(),
             PacksCommand.Create(),

@@ -60,7 +60,7 @@ public sealed class Scope(RecordsContext context, Actor actor)
     public void Remove<T>(T row)
         where T : class, IOfBody => context.Remove(row);
 
-    /// <summary>Saves rows, history and outbox in one transaction.</summary>
+    /// <summary>Saves rows, history and outbox in one transaction: in the one that is open, or in one of its own.</summary>
     /// <param name="act">The act in the past tense and kebab case, such as "closure-approved".</param>
     /// <param name="reason">Why, in the person's words; null where the act needs none.</param>
     /// <exception cref="DbUpdateConcurrencyException">Someone else changed a row since it was loaded.</exception>
@@ -103,7 +103,7 @@ public sealed class Scope(RecordsContext context, Actor actor)
             CountVersion(entry);
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellation) : null;
         var writing = new EntryWriting(context, Actor, Now, act, reason);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         try
@@ -111,7 +111,10 @@ public sealed class Scope(RecordsContext context, Actor actor)
             await writing.AddAsync(changed, noted, cancellation);
             await context.SaveChangesAsync(cancellation);
             await (afterRows?.Invoke(context) ?? Task.CompletedTask);
-            await transaction.CommitAsync(cancellation);
+            if (transaction is not null)
+            {
+                await transaction.CommitAsync(cancellation);
+            }
         }
         finally
         {

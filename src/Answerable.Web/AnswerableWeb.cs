@@ -85,6 +85,7 @@ public static class AnswerableWeb
         app.UseSecurityHeaders();
         app.UseErrors();
         app.UseRouting();
+        app.UseSlashesInReferences();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -92,6 +93,7 @@ public static class AnswerableWeb
         app.MapAssets();
         app.MapCaseFiles();
         app.MapLetterFiles();
+        app.MapCaseDownloads();
         app.MapPlanDownloads();
         app.MapPapersPdf();
         app.MapEditionFiles();

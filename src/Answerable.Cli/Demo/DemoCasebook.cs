@@ -77,7 +77,7 @@ internal sealed class DemoCasebook(IServiceProvider services, DemoClock clock, D
 
     private DemoCase Logged(DateOnly receivedOn)
     {
-        var one = Begin(receivedOn, dice.Pick(Enum.GetValues<CaseChannel>()));
+        var one = Begin(receivedOn, dice.Pick(Enum.GetValues<CaseChannel>()[..^1]));
         return dice.Percent(35) ? one.Log("AN", isAssigned: false).After(dice.Throw(2)).Assign("AN") : one.Log(one.Handler, isAssigned: true);
     }
 

@@ -10,6 +10,9 @@ public enum CaseChannel
     Email,
     InPerson,
     OnlineForm,
+
+    /// <summary>A case that was taken over from another record, which does not say.</summary>
+    Unknown,
 }
 
 /// <summary>Where a case is. Which act leads from which state to which stands in <see cref="CaseLife"/>, nowhere else.</summary>
@@ -135,6 +138,12 @@ public sealed class Case : IRecorded
     public bool NeedsNoRemedy { get; set; }
 
     public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>What the ombudsman made of it, in the words in which the body heard of it.</summary>
+    public string? OmbudsmanOutcome { get; set; }
+
+    /// <summary>When it was taken over from another system's record, which may leave open what ours would hold; null for one that was logged here.</summary>
+    public DateTime? ImportedAt { get; init; }
 
     /// <summary>The file is kept up to and including this day, as the procedure says; null while the case is open.</summary>
     public DateOnly? KeepUntilOn { get; set; }

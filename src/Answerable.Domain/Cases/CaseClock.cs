@@ -59,7 +59,7 @@ public static class CaseClock
             var (about, stage) = (file.Case, file.Stage);
             var reading = file.AnswerReading(stage, today);
             stage.DueOn = reading?.DueOn;
-            stage.IsExtended = reading is not null && reading.DueOn != file.UnextendedDueOn(stage, today);
+            stage.IsExtended = stage.WasExtended is true || (reading is not null && reading.DueOn != file.UnextendedDueOn(stage, today));
             var isUnanswered = CaseLife.IsUnanswered(about.State);
             var pause = isUnanswered && reading?.State is ClockState.Paused ? file.OpenPause : null;
             (about.PausedOn, about.WaitsFor) = (pause?.On, pause?.WaitsFor);

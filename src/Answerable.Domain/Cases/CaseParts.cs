@@ -125,6 +125,9 @@ public sealed class CaseStage : CasePart
     /// <summary>An extension is in force; one that does not count is none.</summary>
     public bool IsExtended { get; set; }
 
+    /// <summary>What the record says from which the case was taken over; null where it does not say, and for a case that was logged here.</summary>
+    public bool? WasExtended { get; init; }
+
     /// <summary>Who was responsible when it was answered.</summary>
     public Guid? HandlerId { get; set; }
 

@@ -51,4 +51,23 @@ internal static class CaseReferences
             .ToListAsync(cancellation);
         return given[0];
     }
+
+    /// <summary>Numbers that stand in references of the same form, given elsewhere, are not given again here.</summary>
+    public static async Task PassNumbersAsync(this RecordsContext records, Scope scope, IEnumerable<(string Prefix, string Reference)> given, CancellationToken cancellation)
+    {
+        var last = given
+            .Select(one => (one.Prefix, Parts: one.Reference.Split('-')))
+            .Where(one => one.Parts is [var prefix, { Length: 4 } year, var number] && prefix == one.Prefix && IsNumber(year) && IsNumber(number))
+            .GroupBy(one => (one.Prefix, Year: Number(one.Parts[1])), one => Number(one.Parts[2]));
+        foreach (var numbers in last)
+        {
+            var (id, body, most) = (scope.NextId(), scope.Actor.BodyId, numbers.Max());
+            await records.Database.ExecuteSqlAsync(
+                $"INSERT INTO case_numbers (id, body_id, prefix, year, last) VALUES ({id}, {body}, {numbers.Key.Prefix}, {numbers.Key.Year}, {most}) ON CONFLICT (body_id, prefix, year) DO UPDATE SET last = excluded.last WHERE case_numbers.last < excluded.last",
+                cancellation);
+        }
+
+        static bool IsNumber(string text) => text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit);
+        static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

@@ -35,6 +35,18 @@ public sealed class CaseProcedures(IReadOnlyList<CaseRules> all)
     public IReadOnlyList<CaseRules> InForceOn(DateOnly on) =>
         [.. rules.Keys.Select(found => found.Key).Distinct(StringComparer.Ordinal).Select(key => TryInForce(key, on)).OfType<CaseRules>().OrderBy(found => found.Name, StringComparer.Ordinal)];
 
+    /// <summary>The version under which a case that was received on a day has run. Where none is known for the day: the one that is nearest to it, and false.</summary>
+    /// <exception cref="RefusedException">There is no such procedure.</exception>
+    public (CaseRules Rules, bool IsInForce) Nearest(string key, DateOnly on)
+    {
+        var versions = ProcedurePack.Shipped.All.Where(procedure => procedure.Key == key && rules.ContainsKey((key, procedure.Version))).ToList();
+        return versions.Find(procedure => procedure.IsEffectiveOn(on)) is { } known ? (rules[(key, known.Version)], true)
+            : versions.MinBy(procedure => Math.Min(Far(procedure.EffectiveFromOn), Far(procedure.EffectiveToOn))) is { } near ? (rules[(key, near.Version)], false)
+            : throw new RefusedException(new("case.procedure", $"No cases are worked on under a procedure “{key}” here: there are {string.Join(", ", rules.Keys.Select(known => known.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"));
+
+        int Far(DateOnly? end) => end is { } day ? Math.Abs(day.DayNumber - on.DayNumber) : int.MaxValue;
+    }
+
     /// <summary>The version under which a case is opened on a day.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public CaseRules InForce(string key, DateOnly on) =>

@@ -13,11 +13,14 @@ internal static class CsvText
         var text = new StringBuilder();
         foreach (var row in rows)
         {
-            text.AppendJoin(',', row.Select(cell => Quote(Guard(cell)))).Append("\r\n");
+            text.Append(Line(row));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>One row with its line end.</summary>
+    public static string Line(IReadOnlyList<string> row) => string.Join(',', row.Select(cell => Quote(Guard(cell)))) + "\r\n";
 
     /// <summary>One leading apostrophe for a cell that a spreadsheet would calculate, and for one that begins with an apostrophe already. Reading a CSV takes it away.</summary>
     public static string Guard(string cell) => cell.Length > 0 && IsGuarded(cell[0]) ? $"'{cell}" : cell;

@@ -33,7 +33,7 @@ public sealed class CaseFields
 
     public PersonFields Representative { get; set; } = new();
 
-    public CaseChannel ReadChannel() => Word.Read<CaseChannel>(Channel) ?? CaseChannel.Telephone;
+    public CaseChannel ReadChannel() => Word.Read<CaseChannel>(Channel) ?? CaseChannel.Unknown;
 
     public static CaseFields Of(CasePage.View view)
     {

@@ -39,4 +39,15 @@ public static class CaseLinks
     public static string AnswerPdf(string reference) => $"{Answer(reference)}/letter.pdf";
 
     public static string File(string reference, Guid file) => $"{Case(reference)}/files/{file}";
+
+    /// <summary>A reference of another system may hold a slash, which the server leaves escaped in an address.</summary>
+    public static void UseSlashesInReferences(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.RouteValues.TryGetValue("reference", out var value) && value is string reference && reference.Contains('%', StringComparison.Ordinal))
+        {
+            context.Request.RouteValues["reference"] = reference.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return next(context);
+    });
 }

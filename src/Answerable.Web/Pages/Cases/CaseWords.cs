@@ -11,7 +11,7 @@ public static class CaseWords
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static IReadOnlyList<Choice> Channels { get; } = [.. Enum.GetValues<CaseChannel>().Select(channel => new Choice(Word.Of(channel), Of(channel)))];
+    public static IReadOnlyList<Choice> Channels { get; } = [.. Enum.GetValues<CaseChannel>().Where(channel => channel is not CaseChannel.Unknown).Select(channel => new Choice(Word.Of(channel), Of(channel)))];
 
     public static string Of(CaseChannel channel) => channel switch
     {
@@ -19,6 +19,7 @@ public static class CaseWords
         CaseChannel.Letter => "Letter",
         CaseChannel.Email => "E-mail",
         CaseChannel.InPerson => "In person",
+        CaseChannel.Unknown => "Not known how",
         _ => "Online form",
     };
 
@@ -48,6 +49,9 @@ public static class CaseWords
     /// <summary>E-mail that came, from Ann Other.</summary>
     public static string Of(CaseEntryKind kind, string? otherParty) =>
         otherParty is null ? Of(kind) : kind.CameIn() ? $"{Of(kind)}, from {otherParty}" : $"{Of(kind)}, to {otherParty}";
+
+    /// <summary>What it is about; a case that was taken over may not say.</summary>
+    public static string Subject(string subject) => subject.Length > 0 ? subject : "Subject not known";
 
     /// <summary>A person's name, or why there is none.</summary>
     public static string Name(string? name, Asked asked) => name ?? asked switch

@@ -37,7 +37,7 @@ public static class LetterFiles
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(by);
-        return new(view.Body, view.To, DateWords.Day(view.At, by.TimeZoneId), $"{view.About.Reference}: {view.About.Subject}", view.Text, IsLargePrint: false);
+        return new(view.Body, view.To, DateWords.Day(view.At, by.TimeZoneId), $"{view.About.Reference}: {CaseWords.Subject(view.About.Subject)}", view.Text, IsLargePrint: false);
     }
 
     private static async Task<IResult> SendAsync(HttpContext context, LetterPaper paper, string name, PdfPrinter printer, CancellationToken cancellation)

@@ -35,6 +35,8 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
 
     public bool MayAssign => by.May(Permission.ManageCases);
 
+    public bool MayExport => ExportCases.WhyNot(by) is null;
+
     public bool IsNarrowed => Filter with { Of = QueueOf.All } != new CaseQueue.Filter(QueueOf.All);
 
     /// <summary>References of the cases that are ticked.</summary>
