@@ -33,7 +33,7 @@ public static class CaseRecord
         internal Refusal? WhyNotClose() => WhyMissing(file.Missing().Except(s_givenAtClosing), file.Rules);
 
         /// <summary>The stages of which we must know what was done: of a case that was taken over, the one that is answered here.</summary>
-        private IEnumerable<CaseStage> Answered() => file.Case.ImportedAt is null ? file.Stages : [file.Stage];
+        private List<CaseStage> Answered() => file.Case.ImportedAt is null ? file.Stages : [file.Stage];
 
         private bool IsRecorded(FieldRule rule) => rule.Field switch
         {
@@ -45,7 +45,7 @@ public static class CaseRecord
             CaseField.Handler => file.Case.HandlerId is not null,
             CaseField.Contractor => IsWritten(file.Case.Contractor),
             CaseField.OutcomeSought => IsWritten(file.Case.OutcomeSought),
-            CaseField.ActionTaken => file.Answered().All(stage => stage.ClosedOn is not null && (stage.OutcomeKey is null || IsWritten(stage.ActionTaken))),
+            CaseField.ActionTaken => file.Answered().TrueForAll(stage => stage.ClosedOn is not null && (stage.OutcomeKey is null || IsWritten(stage.ActionTaken))),
             CaseField.Cause => IsWritten(file.Case.Cause),
             CaseField.RemedialAction => file.Case.NeedsNoRemedy || IsWritten(file.Case.RemedialAction),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),

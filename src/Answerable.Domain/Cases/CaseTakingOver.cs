@@ -121,7 +121,7 @@ public static class CaseTakingOver
         /// <summary>An extension whose day is told and that the rule allows moves the clock.</summary>
         private bool Extended(CaseStage stage, DateOnly? dueOn, CaseMoment now)
         {
-            if (dueOn is not { } due || file.Rules.Stage(stage.StageKey).AnswerClock is not { Extension: { } extension } rule
+            if (dueOn is not { } due || file.AnswerClock(stage) is not { Extension: { } extension } rule
                 || file.AnswerReading(stage, now.TodayOn)?.DueOn is not { } before || due <= before)
             {
                 return false;

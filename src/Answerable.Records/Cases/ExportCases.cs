@@ -78,10 +78,10 @@ public sealed class ExportCases(RecordsContext records, CaseProcedures procedure
     {
         var units = await scope.Rows<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
         var people = await scope.Rows<Person>().AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
-        for (var after = Guid.Empty; ;)
+        for (var after = ""; ;)
         {
             var last = after;
-            var cases = await Cases(scope, input).Where(about => about.Id > last).OrderBy(about => about.Id).Take(AtOnce).ToListAsync(cancellation);
+            var cases = await Cases(scope, input).Where(about => about.Reference.CompareTo(last) > 0).OrderBy(about => about.Reference).Take(AtOnce).ToListAsync(cancellation);
             var ids = cases.Select(about => about.Id).ToList();
             var stages = (await scope.Rows<CaseStage>().AsNoTracking().Where(stage => ids.Contains(stage.CaseId)).OrderBy(stage => stage.Number).ToListAsync(cancellation)).ToLookup(stage => stage.CaseId);
             var customers = (await scope.Rows<CasePerson>().AsNoTracking().Where(person => ids.Contains(person.CaseId) && person.Role == CaseRole.Customer).ToListAsync(cancellation)).ToLookup(person => person.CaseId);
@@ -97,7 +97,7 @@ public sealed class ExportCases(RecordsContext records, CaseProcedures procedure
                 break;
             }
 
-            after = ids[^1];
+            after = cases[^1].Reference;
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class ImportCases(RecordsContext records, CaseProcedures procedure
         var (taken, problems, notes) = Read(input, scope, columns, lines, services, people);
         problems.AddRange(await TwiceAsync(scope, taken, cancellation));
         notes.AddRange(Notes(taken, (await scope.PeopleWhoMayAsync(Permission.HandleCases, cancellation)).Select(person => person.Id).ToHashSet()));
-        notes.AddRange(input.Source.Lines.Select(line => line.Sheet).Distinct().Where(sheet => sheet != columns.Header.Sheet).Select(sheet => new CaseRowNote(0, null, null, $"The sheet “{sheet}” was not read: the cases stand on “{columns.Header.Sheet}”")));
+        notes.AddRange(input.Source.Lines.Select(line => line.Sheet).Distinct(StringComparer.Ordinal).Where(sheet => sheet != columns.Header.Sheet).Select(sheet => new CaseRowNote(0, null, null, $"The sheet “{sheet}” was not read: the cases stand on “{columns.Header.Sheet}”")));
         var isWritten = problems.Count == 0 && !input.IsCheck;
         if (isWritten)
         {

@@ -135,7 +135,7 @@ public sealed class ImportCasesTests
         await using var cases = await CaseOnRecord.CreateAsync(DatabaseKind.Sqlite);
         var source = SourceFileReader.Read(Encoding.UTF8.GetBytes("reference,received_on,service,handler\nN-1,2026-01-05,Harbours,Ian Long\nN-2,2026-01-05,harbours,Ian Long"), "cases.csv");
         var outcome = await cases.Database.Within<ImportCases, CaseImportOutcome>(import => import.RunAsync(new(source, CaseOnRecord.Procedure, AddsNames: true), cases.Operator, Cancellation));
-        Assert.Equal((["Harbours"], ["Ian Long"]), (outcome.NewServices, outcome.NewPeople));
+        Assert.Equal(("Harbours", "Ian Long"), (outcome.NewServices.Single(), outcome.NewPeople.Single()));
         Assert.Equal("Ian Long", (await ViewAsync(cases, "N-2"))!.Names.Person((await ViewAsync(cases, "N-1"))!.About.HandlerId));
     }
 
