@@ -17,6 +17,9 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options) : I
     /// <summary>Which body's rows PostgreSQL may show. Contexts are pooled: what an earlier lease was told does not hold for this one.</summary>
     internal string? Reach => reachLease == ContextId.Lease ? reach : null;
 
+    /// <summary>Whose key is written with the next act that is saved.</summary>
+    private (RequestInHand Request, int Lease)? inHand;
+
     internal TimeProvider Clock => this.GetService<TimeProvider>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -26,6 +29,16 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options) : I
     {
         ReachFor(actor.BodyId.ToString());
         return new(this, actor);
+    }
+
+    internal void Begin(RequestInHand request) => inHand = (request, ContextId.Lease);
+
+    /// <summary>The request in hand, once.</summary>
+    internal RequestInHand? TakeRequest()
+    {
+        var taken = inHand is { } request && request.Lease == ContextId.Lease ? request.Request : null;
+        inHand = null;
+        return taken;
     }
 
     /// <summary>Rows of every body: for migrate, verify, sweep and for signing in, before the body is known.</summary>

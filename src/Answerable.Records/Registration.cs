@@ -39,6 +39,8 @@ public static class Registration
             : new FolderMail(provider.GetRequiredService<RecordsSettings>()));
         services.AddScoped<IOutboxJob, SendMail>();
         services.AddScoped<IOutboxJob, CheckpointJob>();
+        services.AddScoped<IOutboxJob, ForgetRequestKeys>();
+        services.AddSingleton(new MorningWork(ForgetRequestKeys.Job));
         services.AddScoped<IOutboxJob, ReleaseEmbargoJob>();
         services.AddScoped<IOutboxJob, RemindersOfTheDay>();
         services.AddScoped<IOutboxJob, ClearUnfinishedFiles>();

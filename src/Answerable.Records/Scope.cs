@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Answerable.Domain.Access;
 using Answerable.Domain.History;
+using Answerable.Records.Access;
 using Answerable.Records.Databases;
 using Answerable.Records.History;
 using Answerable.Records.Outbox;
@@ -109,6 +110,7 @@ public sealed class Scope(RecordsContext context, Actor actor)
         try
         {
             await writing.AddAsync(changed, noted, cancellation);
+            KeepRequest();
             await context.SaveChangesAsync(cancellation);
             await (afterRows?.Invoke(context) ?? Task.CompletedTask);
             if (transaction is not null)
@@ -125,6 +127,25 @@ public sealed class Scope(RecordsContext context, Actor actor)
         if (changed.Exists(entry => entry.Entity is OutboxItem))
         {
             context.GetService<OutboxSignal>().Raise();
+        }
+    }
+
+    /// <summary>A request that is sent again is answered again: that is written with what it did.</summary>
+    private void KeepRequest()
+    {
+        if (context.TakeRequest() is { } request)
+        {
+            context.Add(new RequestKey
+            {
+                Id = Guid.CreateVersion7(new DateTimeOffset(Now)),
+                BodyId = Actor.BodyId,
+                PersonId = request.PersonId,
+                Key = request.Key,
+                Digest = request.Digest,
+                Status = request.Status,
+                Answer = request.Answer(context),
+                CreatedAt = Now,
+            });
         }
     }
 

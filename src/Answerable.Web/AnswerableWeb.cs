@@ -8,6 +8,7 @@ using Answerable.Web.Api;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
 using Answerable.Web.Pages.Cases;
+using Answerable.Web.Pages.Cases.Api;
 using Answerable.Web.Pages.Editions;
 using Answerable.Web.Pages.Plans;
 using Answerable.Web.Site;
@@ -58,6 +59,7 @@ public static class AnswerableWeb
         services.AddSingleton<PdfPrinter>();
         services.AddSingleton<EditionPdf>();
         services.AddSignIn();
+        services.AddApi();
         services.AddScoped<PapersDraft>();
         services.AddProblemDetails();
 
@@ -88,8 +90,10 @@ public static class AnswerableWeb
         app.UseSlashesInReferences();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseFailureLimit();
         app.UseAuthorization();
         app.UseUploadForms();
+        app.UseRequestKeys();
         app.MapAssets();
         app.MapCaseFiles();
         app.MapLetterFiles();
@@ -98,7 +102,7 @@ public static class AnswerableWeb
         app.MapPapersPdf();
         app.MapEditionFiles();
         app.MapRazorPages();
-        app.MapApi().MapPlans();
+        app.MapApi().MapPlans().MapCases();
         Gate.CheckThatEveryEndpointStatesWhomItIsFor(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
     }
 }

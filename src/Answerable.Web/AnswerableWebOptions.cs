@@ -41,6 +41,9 @@ public sealed record AnswerableWebOptions
     /// <summary>ClamAV's clamd, as tcp://host:3310 or unix:///path, or null where files are not scanned.</summary>
     public Uri? Clamd { get; init; }
 
+    /// <summary>How many requests a token, or an address without one, may send in a minute.</summary>
+    public int ApiRequestsAMinute { get; init; } = 120_000;
+
     public bool IsDevelopment => string.Equals(Environment, Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -1,7 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Answerable.Domain.Access;
 using Answerable.Records.Databases;
 using Answerable.Web.Access;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Web.Api;
@@ -11,10 +14,29 @@ public static class ApiGround
 {
     public const string Path = "/api";
 
+    private const int Deepest = 16;
+
     public static bool IsApi(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a request may hold: words for the members of a list, no field that is misspelt, all that is asked for.</summary>
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.MaxDepth = Deepest;
+        });
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddApiDocument();
+        services.AddApiLimits();
     }
 
     /// <summary>Errors of the API are problems; those of pages are pages.</summary>
@@ -22,7 +44,7 @@ public static class ApiGround
     {
         app.UseWhen(IsApi, api =>
         {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteProblemAsync, SuppressDiagnosticsCallback = context => context.Exception is RefusedException });
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteProblemAsync, SuppressDiagnosticsCallback = context => context.Exception is RefusedException or BadHttpRequestException or DbUpdateConcurrencyException });
             api.UseStatusCodePages();
         });
         app.UseWhen(context => !context.IsApi(), pages =>
@@ -35,22 +57,34 @@ public static class ApiGround
     /// <summary>The group that areas add their endpoints to, each with <c>WithMetadata(new NeedsAttribute(…))</c>.</summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder app)
     {
+        app.MapApiDocument();
         var api = app.MapGroup(Path);
-        api.MapGet("/me", (Actor by) => new Me(by.Name, by.Capacity, by.TimeZoneId, [.. by.Permissions.Order().Select(Kebab.Of)])).WithMetadata(new SignedInAttribute());
+        api.RequireRateLimiting(ApiLimits.Policy);
+        api.WithMetadata(new RequestSizeLimitAttribute(RequestKeysInApi.MostBytes));
+        api.MapGet("/me", (Actor by) => new Me(by.Name, by.Capacity, by.TimeZoneId, [.. by.Permissions.Order().Select(Kebab.Of)]))
+            .WithName("me").WithTags("Access").WithSummary("Whom the token acts for").WithDescription("The person, in which capacity, and what the token may do.")
+            .WithMetadata(new SignedInAttribute()).ProducesProblem(StatusCodes.Status401Unauthorized);
         return api;
     }
 
-    private static Task WriteProblemAsync(HttpContext context)
-    {
-        var (status, title, code) = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private static Task WriteProblemAsync(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            RefusedException refused => (StatusCodes.Status409Conflict, refused.Refusal.Message, refused.Refusal.Code),
-            DbUpdateConcurrencyException => (StatusCodes.Status409Conflict, "Someone else changed this meanwhile: read it again.", "changed-meanwhile"),
-            BadHttpRequestException wrong => (wrong.StatusCode, wrong.Message, "request"),
-            _ => (StatusCodes.Status500InternalServerError, "Something went wrong. It has been noted.", "fault"),
+            RefusedException refused => Problems.WriteAsync(context, Problems.Of(refused.Refusal.Code).Status, refused.Refusal.Code, refused.Refusal.Message, Problems.Of(refused.Refusal.Code).Field),
+            DbUpdateConcurrencyException => Problems.WriteAsync(
+                context, context.Request.Headers.IfMatch.Count > 0 ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict, "changed-meanwhile", "Someone else changed this meanwhile: read it again."),
+            BadHttpRequestException { InnerException: JsonException json } => Problems.WriteAsync(context, StatusCodes.Status400BadRequest, "request", Sentence(json), FieldOf(json)),
+            BadHttpRequestException wrong => Problems.WriteAsync(context, wrong.StatusCode, "request", wrong.Message),
+            _ => Problems.WriteAsync(context, StatusCodes.Status500InternalServerError, "fault", "Something went wrong. It has been noted."),
         };
-        return Results.Problem(title: title, statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code }).ExecuteAsync(context);
-    }
+
+    private static string? FieldOf(JsonException json) => json.Path is { Length: > 2 } path ? path[2..] : null;
+
+    /// <summary>Without the names of our types.</summary>
+    private static string Sentence(JsonException json) =>
+        FieldOf(json) is { } field ? $"{field} holds nothing that it can hold, or is a field that is not known here"
+        : json.Message.Contains("required", StringComparison.OrdinalIgnoreCase) ? $"The request lacks {string.Join(", ", json.Message.Split('\'').Skip(1).Where((_, at) => at % 2 == 0))}"
+        : "The request is not the JSON object that is asked for";
 
     /// <summary>Whom a token acts for, and what it may do.</summary>
     private sealed record Me(string Name, string Capacity, string TimeZone, IReadOnlyList<string> Permissions);

@@ -1,0 +1,71 @@
+namespace Answerable.Web.Api;
+
+/// <summary>What went wrong, by RFC 9457: a sentence, a code for programs, and the fields that it is about.</summary>
+internal static class Problems
+{
+    /// <summary>Codes of refusals that are about one field of a request: they are input that cannot be used.</summary>
+    private static readonly Dictionary<string, string> s_fields = new(StringComparer.Ordinal)
+    {
+        ["case.subject"] = "subject",
+        ["case.received-future"] = "receivedOn",
+        ["case.received-same"] = "receivedOn",
+        ["case.received-after-stage"] = "receivedOn",
+        ["case.nature"] = "nature",
+        ["case.stage"] = "stage",
+        ["case.direct-reason"] = "directReason",
+        ["case.name"] = "customer.name",
+        ["case.contact"] = "customer.email",
+        ["case.email"] = "customer.email",
+        ["case.unit-not-found"] = "serviceId",
+        ["case.handler"] = "handlerId",
+        ["case.person-not-found"] = "handlerId",
+        ["case.assign-whom"] = "handlerId",
+        ["case.procedure"] = "procedure",
+        ["case.reason"] = "reason",
+        ["case.outcome"] = "outcome",
+        ["case.closure"] = "closure",
+        ["case.action-taken"] = "actionTaken",
+        ["case.answer-text"] = "text",
+        ["case.day-future"] = "on",
+        ["case.day-before-stage"] = "on",
+        ["case.extend-earlier"] = "newDueOn",
+        ["case.extend-working-day"] = "newDueOn",
+        ["case.extend-date"] = "newDueOn",
+        ["case.extend-authoriser"] = "authoriserId",
+        ["case.point"] = "text",
+        ["case.point-not-found"] = "number",
+        ["case.point-reason"] = "reason",
+        ["case.pause-asked"] = "asked",
+        ["case.cause"] = "cause",
+        ["case.remedial-action"] = "remedialAction",
+        ["case.remedy-both"] = "remedialAction",
+        ["case.entry"] = "text",
+        ["case.entry-kind"] = "kind",
+        ["case.entry-future"] = "on",
+        ["cases.of"] = "of",
+        ["cases.state"] = "state",
+        ["cases.due"] = "due",
+        ["cases.cursor"] = "cursor",
+        ["procedure.nation"] = "nation",
+        ["procedure.no-clock"] = "received",
+        ["procedure.not-in-force"] = "received",
+        ["procedure.unknown"] = "procedure",
+    };
+
+    public static (int Status, string? Field) Of(string code) =>
+        code is "case.not-found" ? (StatusCodes.Status404NotFound, null)
+        : s_fields.TryGetValue(code, out var field) ? (StatusCodes.Status400BadRequest, field)
+        : code.EndsWith("permission", StringComparison.Ordinal) ? (StatusCodes.Status403Forbidden, null)
+        : (StatusCodes.Status409Conflict, null);
+
+    public static Task WriteAsync(HttpContext context, int status, string code, string sentence, string? field = null)
+    {
+        var more = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code };
+        if (field is not null)
+        {
+            more["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [sentence] };
+        }
+
+        return Results.Problem(title: sentence, statusCode: status, extensions: more).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Answerable.Domain;
+using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
+using Answerable.Records;
+using Answerable.Records.Cases;
+using Answerable.Web.Access;
+using Answerable.Web.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Answerable.Web.Pages.Cases.Api;
+
+/// <summary>The acts on a case for other programs: the same operations as the pages', one address each, named like the act.</summary>
+internal static class CaseActsApi
+{
+    private static readonly NeedsAttribute s_workers = new(Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers);
+
+    public static void MapCaseActs(this RouteGroupBuilder api)
+    {
+        api.MapPost("/cases", (LogRequest body, LogCase log, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
+                Answered(records, context, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake()), by, cancellation)))
+            .Writes("log-case", "Log a case", "Puts a case on record under the version of the procedure that is in force. Duplicates are not looked for.", StatusCodes.Status201Created);
+        api.MapPost("/cases/closed", (LogAndCloseRequest body, LogAndCloseCase log, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
+                Answered(records, context, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake(), body.Outcome, body.ActionTaken, body.Cause, body.RemedialAction, body.NeedsNoRemedy), by, cancellation)))
+            .Writes("log-and-close-case", "Log and close a case", "A complaint that is answered at once at the first stage: logged, answered and closed in one act, by the token's person.", StatusCodes.Status201Created);
+
+        api.Act<CorrectRequest, CorrectCase>(CaseAct.Correct, "Correct the record", "Says better what it is about, whose service, who the customer is. Everything that is not given becomes empty.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.ToCorrection()), by, cancellation));
+        api.Act<CorrectReceivedRequest, CorrectReceived>(CaseAct.CorrectReceived, "Correct the day of receipt", "Every date is counted anew.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.ReceivedOn, body.Reason), by, cancellation));
+        api.Act<AssignRequest, AssignCases>(CaseAct.Assign, "Assign", "Gives it to a person, to a team, or to both.", (act, at, body, by, cancellation) => act.RunAsync(new([at], body.HandlerId, body.TeamId), by, cancellation));
+        api.Act<NothingRequest, TakeCase>(CaseAct.Take, "Take", "Makes the token's person responsible for it.", (act, at, _, by, cancellation) => act.RunAsync(new(at), by, cancellation));
+        api.Act<OnRequest, AcknowledgeCase>(CaseAct.Acknowledge, "Acknowledge", "The customer was told that it arrived and what happens now.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.On), by, cancellation));
+        api.Act<ExtendRequest, ExtendCase>(CaseAct.Extend, "Extend", "Gives more time for the answer, within what the procedure allows. One of which the customer is told too late stays on record and does not move the date.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.NewDueOn, body.Reason, body.AuthoriserId, body.ToldOn), by, cancellation));
+        api.Act<ReasonRequest, RemoveExtension>(CaseAct.RemoveExtension, "Remove the extension", "The extension given last no longer holds.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason), by, cancellation));
+        api.Act<PauseRequest, PauseCase>(CaseAct.Pause, "Pause the clock", "Something was asked of the customer: the clock stands still, where the procedure says so.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.WaitsFor, body.Asked, body.On), by, cancellation));
+        api.Act<ResumeRequest, ResumeCase>(CaseAct.Resume, "Set the clock going again", "What was asked for has come: the clock goes on, or starts again.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Answered, body.On), by, cancellation));
+        api.Act<ReasonRequest, TakeBackPause>(CaseAct.TakeBackPause, "Take a pause or its end back", "What was recorded last of the two was wrong.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason), by, cancellation));
+        api.Act<TextRequest, AddPoint>(CaseAct.AddPoint, "Add a point of complaint", "One thing that is complained of.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Text), by, cancellation));
+        api.Act<DecidePointRequest, DecidePoint>(CaseAct.DecidePoint, "Decide a point", "Its outcome, with the reason.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Number, body.Outcome, body.Reason), by, cancellation));
+        api.Act<EscalateRequest, EscalateCase>(CaseAct.Escalate, "Escalate", "On to the next stage of the procedure.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason, body.On), by, cancellation));
+        api.Act<DraftRequest, DraftAnswer>(CaseAct.DraftAnswer, "Draft the answer", "Writes the answer, or changes it.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Text, body.Checked ?? [], body.PointsAnswered ?? []), by, cancellation));
+        api.Act<NothingRequest, SendForSignOff>(CaseAct.SendForSignOff, "Send for sign-off", "Those who may sign the answer are told.", (act, at, _, by, cancellation) => act.RunAsync(new(at), by, cancellation));
+        api.Act<ReasonRequest, SendBackAnswer>(CaseAct.SendBack, "Send the answer back", "The signer asks for another answer.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason), by, cancellation));
+        api.Act<NothingRequest, ApproveAnswer>(CaseAct.Approve, "Sign the answer", "It is the body's definitive answer.", (act, at, _, by, cancellation) => act.RunAsync(new(at), by, cancellation));
+        api.Act<SendAnswerRequest, SendAnswer>(CaseAct.SendAnswer, "Send the answer", "The stage is closed and its facts are written down. By e-mail it goes out from here; a letter or a telling is recorded.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.SentBy, body.On, body.Outcome, body.ActionTaken), by, cancellation));
+        api.Act<CloseRequest, CloseCase>(CaseAct.Close, "Close", "Completes the record and closes the case.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Cause, body.RemedialAction, body.NeedsNoRemedy), by, cancellation));
+        api.Act<WithdrawRequest, WithdrawCase>(CaseAct.Withdraw, "Close without an outcome", "By one of the procedure's closures: withdrawn, consent not received.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Closure, body.Reason), by, cancellation));
+        api.Act<ReasonRequest, ReopenCase>(CaseAct.Reopen, "Reopen", "Takes an answer or a closing back that was too early.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason), by, cancellation));
+        api.Act<EntryRequest, AddCaseEntry>(CaseAct.AddEntry, "Add to the timeline", "A note, a call or a letter. It disturbs nobody who acts on the case meanwhile.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Kind, body.Text, body.On), by, cancellation));
+    }
+
+    private static void Act<TBody, TAct>(this RouteGroupBuilder api, CaseAct act, string summary, string description, Func<TAct, CaseAddress, TBody, Actor, CancellationToken, Task> run)
+        where TAct : notnull =>
+        api.MapPost($"/cases/{{reference}}/{Word.Of(act)}", (string reference, TBody body, [FromServices] TAct operation, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
+                Answered(records, context, StatusCodes.Status200OK, () => run(operation, new(reference, CaseVersion.Asked(context.Request)), body, by, cancellation)))
+            .Writes(Word.Of(act), summary, description, StatusCodes.Status200OK)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
+
+    private static async Task<IResult> Answered(RecordsContext records, HttpContext context, int status, Func<Task> run)
+    {
+        await run();
+        var about = Changed(records);
+        context.Response.Headers.ETag = CaseVersion.Tag(about.Version);
+        if (status == StatusCodes.Status201Created)
+        {
+            context.Response.Headers.Location = $"{ApiGround.Path}{CaseLinks.Case(about.Reference)}";
+        }
+
+        return Results.Text(Written(records), "application/json", statusCode: status);
+    }
+
+    private static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string name, string summary, string description, int status) =>
+        endpoint.WithName(name).WithTags("Cases").WithSummary(summary).WithDescription(description)
+            .WithMetadata(s_workers, new RequestKeysInApi.Kept(status, Written))
+            .Produces<CaseWritten>(status)
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private static Case Changed(RecordsContext records) => records.ChangeTracker.Entries<Case>().First().Entity;
+
+    private static string Written(RecordsContext records)
+    {
+        var about = Changed(records);
+        return JsonSerializer.Serialize(new CaseWritten(about.Reference, about.Version, about.State), CaseWrittenJson.Options);
+    }
+}
+
+/// <summary>What an act answers.</summary>
+/// <param name="Version">Send it as <c>If-Match</c> with the next act, and that act is refused where someone else was faster.</param>
+internal sealed record CaseWritten(string Reference, int Version, CaseState State);
+
+internal static class CaseWrittenJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
+}
+
+/// <summary>A case's version as HTTP has it.</summary>
+internal static class CaseVersion
+{
+    public static string Tag(int version) => $"\"{version}\"";
+
+    /// <summary>The version that the caller saw; null where it does not matter.</summary>
+    /// <exception cref="BadHttpRequestException">It is none.</exception>
+    public static int? Asked(HttpRequest request) =>
+        request.Headers.IfMatch.ToString() is not { Length: > 0 } tag || tag is "*" ? null
+        : int.TryParse(tag.AsSpan().Trim('"'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) ? version
+        : throw new BadHttpRequestException("If-Match must be the ETag of the case, such as \"7\"");
+}
