@@ -32,7 +32,7 @@ public sealed class RequestKeysTests
         Assert.Equal(("answer", "digest"), (await FindAsync("done", cases.Handler)) is { } kept ? (kept.Answer, kept.Digest) : default);
         Assert.Null(await FindAsync("done", cases.Colleague));
 
-        cases.Database.Clock.Now = cases.Database.Clock.Now.AddDays(8);
+        cases.Database.Clock.Advance(TimeSpan.FromDays(8));
         await cases.Database.Within<Sweeper>(sweeper => sweeper.OnceAsync(ForgetRequestKeys.Job, "a-day", Cancellation));
         await cases.Database.Within<Sweeper, int>(sweeper => sweeper.RunAsync(Cancellation));
         Assert.Null(await FindAsync("done", cases.Handler));
