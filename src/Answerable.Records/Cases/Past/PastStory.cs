@@ -144,7 +144,7 @@ internal sealed class PastStory(PastWorld world, PastDice dice, string reference
     /// <param name="direct">Why it goes to investigation at once; null where it does not.</param>
     private IEnumerable<PastStep> Logged(string? direct)
     {
-        var channel = direct is null ? dice.Pick(Enum.GetValues<CaseChannel>()) : dice.Percent(50) ? CaseChannel.Letter : CaseChannel.Email;
+        var channel = direct is null ? dice.Pick(Enum.GetValues<CaseChannel>()[..^1]) : dice.Percent(50) ? CaseChannel.Letter : CaseChannel.Email;
         var receivedOn = channel is CaseChannel.Telephone or CaseChannel.InPerson ? Today : Today.AddDays(-(world.Working.IsWorking(Today.AddDays(-1)) ? dice.Throw(2) : dice.Between(0, 3)));
         var isTakenAtOnce = direct is not null || dice.Percent(70);
         yield return Step(isTakenAtOnce ? handler : Manager, "case-logged", now => Log(channel, receivedOn, isTakenAtOnce ? handler.PersonId : null, direct, now));
