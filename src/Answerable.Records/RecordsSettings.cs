@@ -36,6 +36,9 @@ public sealed class RecordsSettings(RecordsDatabase database)
 
     public bool SmtpUsesTls { get; set; } = true;
 
+    /// <summary>Webhooks may reach addresses that are not on the public internet: the operator says so, nobody else.</summary>
+    public bool AllowsPrivateWebhooks { get; set; }
+
     /// <summary>A page as a mail names it.</summary>
     public string AddressOf(string path) => SiteAddress is null ? path : new Uri(SiteAddress, path).ToString();
 }

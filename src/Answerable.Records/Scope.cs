@@ -55,6 +55,10 @@ public sealed class Scope(RecordsContext context, Actor actor)
         return (T)known;
     }
 
+    /// <summary>What the node remembers for all requests.</summary>
+    internal T Service<T>()
+        where T : class => context.GetService<T>();
+
     public void Add<T>(T row)
         where T : class, IOfBody => context.Add(row);
 

@@ -44,6 +44,9 @@ public sealed record AnswerableWebOptions
     /// <summary>How many requests a token, or an address without one, may send in a minute.</summary>
     public int ApiRequestsAMinute { get; init; } = 120_000;
 
+    /// <summary>Webhooks may reach addresses that are not on the public internet.</summary>
+    public bool AllowsPrivateWebhooks { get; init; }
+
     public bool IsDevelopment => string.Equals(Environment, Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -53,6 +56,7 @@ public sealed record AnswerableWebOptions
     {
         settings.FilesFolder = FilesFolder ?? settings.FilesFolder;
         settings.MailFolder = MailFolder ?? settings.MailFolder;
+        settings.AllowsPrivateWebhooks = AllowsPrivateWebhooks;
         settings.MailFrom = MailFrom ?? settings.MailFrom;
         settings.SiteAddress = Address ?? (Uri.TryCreate(Urls[0], UriKind.Absolute, out var first) ? first : null);
         settings.Clamd = Clamd ?? settings.Clamd;

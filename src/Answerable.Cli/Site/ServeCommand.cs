@@ -22,7 +22,8 @@ internal static class ServeCommand
         var site = new Option<Uri?>("--address") { CustomParser = ReadAddress, Description = "Where people reach the site, for the links in mail; else the first of --urls.", HelpName = "URL" };
         var chromium = new Option<string?>("--chromium") { Description = "The Chromium that prints published versions as PDF; else one on the path.", HelpName = "PATH" };
         var clamd = new Option<Uri?>("--clamd") { CustomParser = ReadAddress, Description = "ClamAV's clamd that looks at uploaded files, as tcp://host:3310 or unix:///run/clamav/clamd.ctl; else from the environment's ANSWERABLE_CLAMD.", HelpName = "URL" };
-        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from, site, chromium, clamd };
+        var hooks = new Option<bool>("--private-webhooks") { Description = "Let webhooks reach addresses that are not on the public internet, and by http." };
+        var command = new Command("serve", "Serve the pages and the API, and do the work behind them.") { database, urls, files, mail, smtp, from, site, chromium, clamd, hooks };
         command.SetAction(async (parsed, cancellation) =>
         {
             // Opened to migrate SQLite, or to refuse an older schema with a sentence before a port is taken.
@@ -43,6 +44,7 @@ internal static class ServeCommand
                 Address = parsed.GetValue(site),
                 Chromium = parsed.GetValue(chromium),
                 Clamd = parsed.GetValue(clamd) ?? (Environment.GetEnvironmentVariable("ANSWERABLE_CLAMD") is { Length: > 0 } scanner ? new Uri(scanner) : null),
+                AllowsPrivateWebhooks = parsed.GetValue(hooks),
                 DoesBackgroundWork = true,
             });
             await app.StartAsync(cancellation);

@@ -1,7 +1,9 @@
+using Answerable.Domain;
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Calendars;
 using Answerable.Records.Cases.Finding;
+using Answerable.Records.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases;
@@ -53,14 +55,15 @@ internal static class CaseDesk
         public Task SaveCaseAsync(CaseFile file, string act, string? reason, CancellationToken cancellation) => scope.SaveCasesAsync([file], act, reason, cancellation);
 
         /// <inheritdoc cref="SaveCaseAsync"/>
-        public Task SaveCasesAsync(IReadOnlyList<CaseFile> files, string act, string? reason, CancellationToken cancellation)
+        public async Task SaveCasesAsync(IReadOnlyList<CaseFile> files, string act, string? reason, CancellationToken cancellation)
         {
             foreach (var part in files.SelectMany(file => file.Added))
             {
                 scope.Add(part);
             }
 
-            return scope.SaveAsync(act, reason, IndexAsync, cancellation);
+            await scope.TellAsync(act, files.Select(file => (file.Case.Reference, (object)new { file.Case.Reference, State = Word.Of(file.Case.State), Stage = file.Case.StageKey })), cancellation);
+            await scope.SaveAsync(act, reason, IndexAsync, cancellation);
 
             async Task IndexAsync(RecordsContext records)
             {

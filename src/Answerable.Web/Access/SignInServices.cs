@@ -38,7 +38,6 @@ internal static class SignInServices
             .AddClaimsPrincipalFactory<SignInClaims>()
             .AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromDays(7));
-        services.AddSharedKeys();
         services.AddRateLimiter(LimitTries);
     }
 
