@@ -12,11 +12,13 @@ public sealed class WebhookSender : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
+    private readonly SocketsHttpHandler handler;
+
     private readonly HttpClient client;
 
     public WebhookSender(RecordsSettings settings)
     {
-        var handler = new SocketsHttpHandler
+        handler = new()
         {
             AllowAutoRedirect = false,
             UseProxy = false,
@@ -24,7 +26,7 @@ public sealed class WebhookSender : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, settings.AllowsPrivateWebhooks, cancellation),
         };
-        client = new(handler) { Timeout = s_patience, MaxResponseContentBufferSize = 1 };
+        client = new(handler, disposeHandler: false) { Timeout = s_patience, MaxResponseContentBufferSize = 1 };
     }
 
     /// <returns>The status that the other side answered.</returns>
@@ -39,7 +41,11 @@ public sealed class WebhookSender : IDisposable
         return (int)response.StatusCode;
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        handler.Dispose();
+    }
 
     /// <summary>To an address that was looked at, and not to a name that may lead elsewhere a moment later.</summary>
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, bool allowsPrivate, CancellationToken cancellation)
@@ -51,7 +57,9 @@ public sealed class WebhookSender : IDisposable
             throw new HttpRequestException("The name leads to no address on the public internet");
         }
 
+#pragma warning disable CA2000 // The stream that is given back owns it; where there is none, it is disposed below.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+#pragma warning restore CA2000
         try
         {
             await socket.ConnectAsync(reached, to.Port, cancellation);
@@ -110,7 +118,7 @@ public sealed class DeliverWebhook(RecordsContext records, WebhookSecrets secret
         }
     }
 
-    private Task SetAsync(WebhookDelivery delivery, DeliveryState state, int? status, string? error, CancellationToken cancellation)
+    private Task<int> SetAsync(WebhookDelivery delivery, DeliveryState state, int? status, string? error, CancellationToken cancellation)
     {
         var now = Databases.InstantConverter.Stored(clock.GetUtcNow().UtcDateTime);
         return records.ForAllBodies().Ground<WebhookDelivery>().Where(row => row.Id == delivery.Id).ExecuteUpdateAsync(
