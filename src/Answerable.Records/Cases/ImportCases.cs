@@ -3,6 +3,7 @@ using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
 using Answerable.Domain.Imports;
+using Answerable.Records.Calendars;
 using Answerable.Records.Cases.Exchange;
 using Microsoft.EntityFrameworkCore;
 
@@ -166,7 +167,7 @@ public sealed class ImportCases(RecordsContext records, CaseProcedures procedure
             List<CaseFile> files = [];
             foreach (var (past, rules, _, line) in some)
             {
-                var file = CaseTakingOver.TakeOver(rules, CaseCalendars.Of, past, string.Create(CultureInfo.InvariantCulture, $"{name}, line {line}"), scope.Moment);
+                var file = CaseTakingOver.TakeOver(rules, scope.Calendars().Of, past, string.Create(CultureInfo.InvariantCulture, $"{name}, line {line}"), scope.Moment);
                 scope.Add(file.Case);
                 files.Add(file);
             }
