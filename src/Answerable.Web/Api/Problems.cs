@@ -53,10 +53,8 @@ internal static class Problems
     };
 
     public static (int Status, string? Field) Of(string code) =>
-        code is "case.not-found" ? (StatusCodes.Status404NotFound, null)
-        : s_fields.TryGetValue(code, out var field) ? (StatusCodes.Status400BadRequest, field)
-        : code.EndsWith("permission", StringComparison.Ordinal) ? (StatusCodes.Status403Forbidden, null)
-        : (StatusCodes.Status409Conflict, null);
+        s_fields.GetValueOrDefault(code) is { } field ? (StatusCodes.Status400BadRequest, field)
+        : (code is "case.not-found" ? StatusCodes.Status404NotFound : code.EndsWith("permission", StringComparison.Ordinal) ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, null);
 
     public static Task WriteAsync(HttpContext context, int status, string code, string sentence, string? field = null)
     {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Answerable.Domain.Access;
 using Answerable.Records;
 using Answerable.Records.Access;
 using Answerable.Web.Access;

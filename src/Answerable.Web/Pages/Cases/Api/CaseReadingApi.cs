@@ -6,7 +6,6 @@ using Answerable.Domain.Cases;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Screens;
 using Answerable.Web.Access;
-using Answerable.Web.Api;
 
 namespace Answerable.Web.Pages.Cases.Api;
 
