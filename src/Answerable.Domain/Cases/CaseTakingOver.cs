@@ -113,7 +113,11 @@ public static class CaseTakingOver
             if (told.ClosedOn is { } closed && !wasLeft)
             {
                 file.Add(file.Happened(ClockEventKind.Answered, closed, now, stage: stage));
-                file.WriteFacts(stage, now.TodayOn);
+                if (file.AnswerReading(stage, now.TodayOn)?.DueOn is not null)
+                {
+                    file.WriteFacts(stage, now.TodayOn);
+                }
+
                 stage.IsInTime = isDayKnown || stage.IsWithinLimit is true ? stage.IsInTime : told.DueOn is { } due ? closed <= due : null;
             }
         }

@@ -133,7 +133,7 @@ internal sealed record CaseJson
             NextStep = found.NextStep,
             Possible = found.Possible,
             Refused = [.. found.Refused.Select(refused => new RefusedJson(refused.Act, refused.Because.Code, refused.Because.Message))],
-            Missing = [.. found.Missing.Select(CaseRecord.Words)],
+            Missing = [.. found.Missing.Select(field => CaseRecord.Words(field, found.Rules))],
             People = [.. found.People.Select(person => new PersonJson(person.Role, person.NameAsked, person.Name, person.ContactAsked, person.Email, person.Phone, person.Address, person.Adjustments, person.ConsentOn))],
             Points = [.. found.Points.Select(point => new PointJson(point.Number, point.Text, point.OutcomeKey, point.Reason))],
             Stages = [.. found.Stages.Select(stage => new StageJson(

@@ -165,7 +165,11 @@ internal sealed record ResumeRequest([property: Description("The day on which it
 
 internal sealed record DecidePointRequest([property: Description("The point's number, from 1.")] int Number, [property: Description("A key of the procedure's outcomes.")] string Outcome, string Reason);
 
-internal sealed record EscalateRequest(string Reason, DateOnly On);
+internal sealed record EscalateRequest(string Reason, DateOnly On, [property: Description("The stage that it goes on to; without it the next one.")] string? Stage = null);
+
+internal sealed record ProgressRequest([property: Description("What was done.")] string What, DateOnly On);
+
+internal sealed record LevelRequest([property: Description("A key of the levels of the stage.")] string Level, string Reason);
 
 internal sealed record DraftRequest(
     [property: Description("The answer as it goes out.")] string Text,
