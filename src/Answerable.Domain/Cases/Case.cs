@@ -148,6 +148,14 @@ public sealed class Case : IRecorded
     /// <summary>The file is kept up to and including this day, as the procedure says; null while the case is open.</summary>
     public DateOnly? KeepUntilOn { get; set; }
 
+    /// <summary>Since when only the people named may know of it; null for a case like any other.</summary>
+    public DateTime? RestrictedAt { get; set; }
+
+    public Guid? RestrictedById { get; set; }
+
+    [PrivateText]
+    public string? RestrictedReason { get; set; }
+
     /// <summary>When something was last done to it; a note alone is nothing done.</summary>
     public DateTime ActedAt { get; set; }
 
@@ -155,6 +163,8 @@ public sealed class Case : IRecorded
 
     /// <summary>Later than any day on which something can be due: such cases stand last in a queue.</summary>
     public static DateOnly NothingDueOn { get; } = DateOnly.MaxValue;
+
+    public bool IsRestricted => RestrictedAt is not null;
 
     public RecordKey Record => new("case", Id);
 }

@@ -55,6 +55,12 @@ public enum CaseAct
     /// <summary>It was answered or closed too early: that is taken back.</summary>
     Reopen,
 
+    /// <summary>Only the people named may know of it. Possible under every procedure.</summary>
+    Restrict,
+
+    /// <summary>Everyone who may see cases sees it again.</summary>
+    LiftRestriction,
+
     /// <summary>A note, a call, a letter, a file.</summary>
     AddEntry,
 }

@@ -37,6 +37,9 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
 
     public List<Answer> Answers { get; init; } = [];
 
+    /// <summary>Who was named while it was restricted; empty for a case like any other.</summary>
+    public List<CaseReader> Readers { get; init; } = [];
+
     /// <summary>What acts on this file have added since it was loaded.</summary>
     public IReadOnlyList<CasePart> Added => added;
 
@@ -65,6 +68,7 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
         {
             case CasePerson person: People.Add(person); break;
             case CasePoint point: Points.Add(point); break;
+            case CaseReader reader: Readers.Add(reader); break;
             case CaseStage stage: Stages.Add(stage); break;
             case CaseClockEvent happened: Events.Add(happened); break;
             case Answer answer: Answers.Add(answer); break;

@@ -42,6 +42,8 @@ public static class CaseLife
         (Close,           [Answered],                   Closed),
         (Withdraw,        s_unanswered,                 Closed),
         (Reopen,          [Answered, Closed],           InHand),
+        (Restrict,        s_any,                        null),
+        (LiftRestriction, s_any,                        null),
         (AddEntry,        s_any,                        null),
     ];
 

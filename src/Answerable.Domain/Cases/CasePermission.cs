@@ -10,7 +10,7 @@ public static class CasePermission
         /// <summary>Null where the act is possible. What the act must be told (a reason, an outcome) is asked by the act.</summary>
         public Refusal? WhyNot(CaseAct act, Actor by) =>
             !CaseLife.Allows(file.Case.State, act) ? new($"case.{Word.Of(act)}-state", CaseLife.WhyNot(file.Case.State, act))
-            : !file.StageRules.Acts.Contains(act) ? new($"case.{Word.Of(act)}-procedure", $"At the stage \"{file.StageRules.Name}\" this is not done")
+            : !file.StageRules.Acts.Contains(act) && act is not (CaseAct.Restrict or CaseAct.LiftRestriction) ? new($"case.{Word.Of(act)}-procedure", $"At the stage \"{file.StageRules.Name}\" this is not done")
             : file.WhyNotReview(act, by) is { } decided ? decided
             : !file.May(act, by) ? new($"case.{Word.Of(act)}-permission", Needs(act))
             : act switch
@@ -20,6 +20,7 @@ public static class CasePermission
                 CaseAct.Acknowledge => file.WhyNotAcknowledge(),
                 CaseAct.Extend when file.AnswerClock(file.Stage)?.Extension is null => new("case.extend-none", "The time for this stage cannot be extended"),
                 CaseAct.RemoveExtension when file.LastExtension is null => new("case.extension-none", "It has not been extended"),
+                CaseAct.LiftRestriction when !file.Case.IsRestricted => new("case.restricted-not", "It is not restricted"),
                 CaseAct.Pause => file.WhyNotPause(),
                 CaseAct.Resume => file.WhyNotResume(),
                 CaseAct.TakeBackPause when file.LastPauseEvent is null => new("case.pause-none", "Nothing has stopped its clock"),
@@ -43,7 +44,7 @@ public static class CasePermission
         {
             CaseAct.Approve => file.StageRules.SignOff is { } signOff && by.May(signOff.By),
             CaseAct.SendBack => file.StageRules.SignOff is { } signOff && (by.May(signOff.By) || by.May(Permission.ManageCases)),
-            CaseAct.Assign or CaseAct.Reopen => by.May(Permission.ManageCases),
+            CaseAct.Assign or CaseAct.Reopen or CaseAct.Restrict or CaseAct.LiftRestriction => by.May(Permission.ManageCases),
             CaseAct.AddEntry => by.May(Permission.HandleCases) || by.May(Permission.ManageCases) || by.May(Permission.SignOffAnswers),
             _ => by.May(Permission.HandleCases) || by.May(Permission.ManageCases),
         };
@@ -57,7 +58,7 @@ public static class CasePermission
     private static string Needs(CaseAct act) => act switch
     {
         CaseAct.Approve or CaseAct.SendBack => "Only who may sign answers can do this",
-        CaseAct.Assign or CaseAct.Reopen => "Only who manages cases can do this",
+        CaseAct.Assign or CaseAct.Reopen or CaseAct.Restrict or CaseAct.LiftRestriction => "Only who manages cases can do this",
         _ => "You do not have permission to work on cases",
     };
 

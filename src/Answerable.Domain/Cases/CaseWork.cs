@@ -85,7 +85,8 @@ public static class CaseWork
             RefusedException.ThrowIf(
                 file.WhyNot(CaseAct.Assign, now.By)
                 ?? (handlerId is null && teamId is null ? new Refusal("case.assign-whom", "Choose a person or a team") : null)
-                ?? file.WhyNotReviewer(handlerId));
+                ?? file.WhyNotReviewer(handlerId)
+                ?? file.WhyNotHandler(handlerId));
             file.Give(CaseAct.Assign, handlerId, teamId, handlerName is null ? "Given to a team." : $"Assigned to {handlerName}.", now);
         }
 

@@ -46,6 +46,7 @@ internal static class CaseDesk
                 Points = [.. (await scope.PartsAsync<CasePoint>(about, tracked, cancellation)).OrderBy(point => point.Number)],
                 Stages = [.. (await scope.PartsAsync<CaseStage>(about, tracked, cancellation)).OrderBy(stage => stage.Number)],
                 Events = [.. (await scope.PartsAsync<CaseClockEvent>(about, tracked, cancellation)).OrderBy(happened => happened.Number)],
+                Readers = about.IsRestricted ? await scope.PartsAsync<CaseReader>(about, tracked, cancellation) : [],
                 Answers = [.. (await scope.PartsAsync<Answer>(about, tracked, cancellation)).OrderBy(answer => answer.Number)],
             };
 

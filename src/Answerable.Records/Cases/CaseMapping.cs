@@ -29,6 +29,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasIndex(about => new { about.HandlerId, about.QueueOn, about.Id }).HasFilter(Open);
         // My team's.
         builder.HasIndex(about => new { about.TeamId, about.QueueOn, about.Id }).HasFilter(Open);
+        builder.HasOne<Person>().WithMany().HasForeignKey(about => about.RestrictedById).OnDelete(DeleteBehavior.Restrict);
+        // The few that are hidden from most: asked before anything of a case is read.
+        builder.HasIndex(about => new { about.BodyId, about.RestrictedAt }).HasFilter("restricted_at IS NOT NULL");
+        builder.HasIndex(about => about.RestrictedById).HasFilter("restricted_by_id IS NOT NULL");
+        builder.SeenWhere(CaseRestriction.Cases);
         // Likely duplicates: what came about the same service in the last weeks.
         builder.HasIndex(about => new { about.BodyId, about.ReceivedOn });
     }
@@ -93,6 +98,17 @@ internal sealed class CaseEntryMapping : IEntityTypeConfiguration<CaseEntry>
     }
 }
 
+internal sealed class CaseReaderMapping : IEntityTypeConfiguration<CaseReader>
+{
+    public void Configure(EntityTypeBuilder<CaseReader> builder)
+    {
+        builder.OfCase("case_readers");
+        builder.HasOne<Person>().WithMany().HasForeignKey(reader => reader.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(reader => reader.NamedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(reader => new { reader.CaseId, reader.PersonId });
+    }
+}
+
 internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
 {
     public void Configure(EntityTypeBuilder<Answer> builder)
@@ -116,5 +132,6 @@ internal static class CasePartMapping
         builder.Property(part => part.Id).ValueGeneratedNever();
         builder.HasOne<Body>().WithMany().HasForeignKey(part => part.BodyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Case>().WithMany().HasForeignKey(part => part.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.SeenWhere(CaseRestriction.Parts<T>);
     }
 }

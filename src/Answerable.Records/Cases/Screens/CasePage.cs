@@ -51,6 +51,9 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         /// <summary>The day that an extension leads to, where the procedure leaves no choice.</summary>
         public DateOnly? ExtensionDueOn { get; init; }
 
+        /// <summary>The names of those who may know of a restricted case.</summary>
+        public IReadOnlyList<string> Readers { get; init; } = [];
+
         public bool MayDoNextStep => NextStep is { } step && Possible.Contains(step);
     }
 
@@ -73,6 +76,11 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         }
 
         var file = await scope.FileOfAsync(procedures, about, tracked: false, cancellation);
+        if (about.IsRestricted)
+        {
+            await scope.NoteReadingAsync(about.Record, cancellation);
+        }
+
         var timeline = await TimelineAsync(scope, about, lines, cancellation);
         return new(
             about,
@@ -99,7 +107,14 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         {
             Moves = file.Moves(),
             ExtensionDueOn = file.ExtensionDueOn(scope.Today),
+            Readers = about.IsRestricted ? await ReadersAsync(scope, file, cancellation) : [],
         };
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadersAsync(Scope scope, CaseFile file, CancellationToken cancellation)
+    {
+        var named = file.NamedReaders.Select(reader => reader.PersonId).ToList();
+        return await scope.Rows<Person>().AsNoTracking().Where(person => named.Contains(person.Id)).OrderBy(person => person.Name).Select(person => person.Name).ToListAsync(cancellation);
     }
 
     private static Task<List<Entry>> TimelineAsync(Scope scope, Case about, TimelineLines lines, CancellationToken cancellation)

@@ -17,7 +17,7 @@ namespace Answerable.Web.Pages.Cases;
 public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeProvider clock, IServiceProvider services) : PageModel, IFormPage
 {
     private static readonly CaseAct[] NeedsReason =
-        [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Pause, CaseAct.TakeBackPause, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen, CaseAct.Progress, CaseAct.SetLevel];
+        [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Pause, CaseAct.TakeBackPause, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen, CaseAct.Progress, CaseAct.SetLevel, CaseAct.LiftRestriction];
 
     private static readonly CaseAct[] NeedsDay =
         [CaseAct.Acknowledge, CaseAct.Extend, CaseAct.Pause, CaseAct.Resume, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.CompleteInformation, CaseAct.Progress];
@@ -166,6 +166,7 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
             CaseAct.CorrectReceived => The<CorrectReceived>().RunAsync(new(at, on, reason), by, cancellation),
             CaseAct.Close => The<CloseCase>().RunAsync(new(at, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation),
             CaseAct.Withdraw => The<WithdrawCase>().RunAsync(new(at, Input.ClosureKey!, reason), by, cancellation),
+            CaseAct.LiftRestriction => The<LiftRestriction>().RunAsync(new(at, reason), by, cancellation),
             CaseAct.Reopen => The<ReopenCase>().RunAsync(new(at, reason), by, cancellation),
             var other => throw new InvalidOperationException($"{other} has no page"),
         };

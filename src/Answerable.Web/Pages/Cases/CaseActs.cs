@@ -32,6 +32,8 @@ public static class CaseActs
         new(CaseAct.CorrectReceived, "correct-received", "Correct the day of receipt", "Every date is counted anew. The day that was wrong stays on record.", "The day of receipt is corrected, and the dates are counted anew."),
         new(CaseAct.Withdraw, "withdraw", "Close without an outcome", "It is closed, and counts in no figure of outcomes.", "It is closed without an outcome."),
         new(CaseAct.Reopen, "reopen", "Reopen", "The answer or closing is taken back, and the clock runs as though it had not stopped.", "It is open again, and its clock runs."),
+        new(CaseAct.Restrict, "restrict", "Restrict to people", "", ""),
+        new(CaseAct.LiftRestriction, "lift-restriction", "Lift the restriction", "Everyone who may see cases sees it again.", "It is a case like any other again."),
         new(CaseAct.AddEntry, null, "Add to the timeline", "", ""),
     ];
 
