@@ -37,6 +37,12 @@ public sealed class WhenShouldIHaveAnAnswerTests(WebNode node) : IClassFixture<W
         Assert.Equal((HttpStatusCode.BadRequest, "Choose where they are: the bank holidays differ"), (page.Status, Assert.Single(page.Errors)));
         page = await browser.GetAsync($"{Address}?Received=2026-01-31&Kind=subject-access&Nation=scotland");
         Assert.Contains("by Monday 2 March 2026.", page.Text, StringComparison.Ordinal);
+
+        // Which version of the rule applied: until 14 August 2019 the month ran from the day after receipt.
+        Assert.Contains("The rule is counted as it stood since 15 August 2019.", page.Text, StringComparison.Ordinal);
+        page = await browser.GetAsync($"{Address}?Received=2019-08-01&Kind=subject-access&Nation=scotland");
+        Assert.Contains("by Monday 2 September 2019.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The rule is counted as it stood until 14 August 2019.", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]
