@@ -36,9 +36,7 @@ internal static class CalendarMoves
         {
             var moves = await scope.MovesAsync(procedures, scope.Rows<Case>().AsNoTracking(), to, days, tracked: false, cancellation);
             var isListed = scope.Actor.May(Permission.ReadCases);
-            var rows = moves.OrderBy(one => one.Move.DueFromOn ?? one.Move.AcknowledgeFromOn).ThenBy(one => one.File.Case.Reference, StringComparer.Ordinal)
-                .Select(one => new CalendarPreview.Row(one.File.Case.Reference, one.File.Case.Subject, one.File.StageRules.Name, one.File.Case.PausedOn is not null, one.Move))
-                .ToList();
+            var rows = Rows(moves);
             return new(isListed ? [.. rows.Take(CalendarPreview.Most)] : [], rows.Count, isListed, Seen(rows));
         }
 
@@ -47,12 +45,14 @@ internal static class CalendarMoves
         /// <returns>How many of those that the person may know of have moved.</returns>
         public async Task<int> MoveAsync(CaseProcedures procedures, BodyCalendars to, IReadOnlyList<DateOnly>? days, string why, string act, string? reason, string? seen, CancellationToken cancellation)
         {
-            var shown = await scope.PreviewAsync(procedures, to, days, cancellation);
-            RefusedException.ThrowIf(seen is not null && seen != shown.Seen
-                ? new("calendar.moved", "Other cases would move now than were shown a moment ago: look again before you apply it")
-                : null);
             // Every case of the body: a restricted one moves as well, and is shown to nobody by it.
             var moves = await scope.MovesAsync(procedures, scope.OfBody<Case>(), to, days, tracked: true, cancellation);
+            var ids = moves.Select(one => one.File.Case.Id).ToList();
+            var known = (await scope.Rows<Case>().Where(about => ids.Contains(about.Id)).Select(about => about.Id).ToListAsync(cancellation)).ToHashSet();
+            var shown = Rows(moves.Where(one => known.Contains(one.File.Case.Id)));
+            RefusedException.ThrowIf(seen is not null && seen != Seen(shown)
+                ? new("calendar.moved", "Other cases would move now than were shown a moment ago: look again before you apply it")
+                : null);
             foreach (var (file, move) in moves)
             {
                 file.Moved(move, why, scope.Moment);
@@ -102,6 +102,12 @@ internal static class CalendarMoves
         var parts = scope.OfBody<T>().Where(part => of.Any(about => about.Id == part.CaseId));
         return tracked ? parts : parts.AsNoTracking();
     }
+
+    private static List<CalendarPreview.Row> Rows(IEnumerable<(CaseFile File, CaseMove Move)> moves) =>
+    [
+        .. moves.OrderBy(one => one.Move.DueFromOn ?? one.Move.AcknowledgeFromOn).ThenBy(one => one.File.Case.Reference, StringComparer.Ordinal)
+            .Select(one => new CalendarPreview.Row(one.File.Case.Reference, one.File.Case.Subject, one.File.StageRules.Name, one.File.Case.PausedOn is not null, one.Move)),
+    ];
 
     private static string Seen(IEnumerable<CalendarPreview.Row> rows)
     {
