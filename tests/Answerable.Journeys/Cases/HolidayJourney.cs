@@ -1,7 +1,6 @@
 using Answerable.Domain.Cases;
 using Answerable.Records;
 using Answerable.Records.Access;
-using Answerable.Records.Bodies;
 using Answerable.Records.Cases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
