@@ -1,5 +1,4 @@
 using Answerable.Domain.Editions;
-using Answerable.Domain.Editions.Gating;
 
 namespace Answerable.Domain.Tests.Editions;
 

@@ -12,7 +12,7 @@ internal sealed class KnownInitials
     }
 
     /// <summary>As someone has entered them: whoever writes them means that person, but for an abbreviation that looks alike.</summary>
-    public IReadOnlySet<string> Kept { get; }
+    public HashSet<string> Kept { get; }
 
     public bool Has(string letters) => _people.Contains(letters);
 
