@@ -34,6 +34,7 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
         var casebook = new DemoCasebook(services, clock, casework, units);
         await casebook.PastAsync(by, cancellation);
         await casebook.NowAsync();
+        await new DemoRequests(services, clock, casework, units).RunAsync(by, cancellation);
 
         clock.GoTo(10, 5);
         var officer = await ActorAsync(body.People.First(person => person.Roles.Exists(role => role.Role == "planning-officer")).Initials, cancellation);

@@ -40,6 +40,13 @@ public enum CaseAct
     AddPoint,
     DecidePoint,
 
+    /// <summary>Another body is asked.</summary>
+    SendEnquiry,
+
+    /// <summary>A body that was asked has more time.</summary>
+    ExtendEnquiry,
+    AnswerEnquiry,
+
     /// <summary>On to another stage: which may follow which is the procedure's matter.</summary>
     Escalate,
     DraftAnswer,
@@ -63,4 +70,10 @@ public enum CaseAct
 
     /// <summary>A note, a call, a letter, a file.</summary>
     AddEntry,
+
+    /// <summary>It is a review of another case, an appeal against it, the same again.</summary>
+    Link,
+
+    /// <summary>A link was wrong.</summary>
+    Unlink,
 }

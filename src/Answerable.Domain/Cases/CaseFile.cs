@@ -35,6 +35,8 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
 
     public List<CaseClockEvent> Events { get; init; } = [];
 
+    public List<CaseEnquiry> Enquiries { get; init; } = [];
+
     public List<Answer> Answers { get; init; } = [];
 
     /// <summary>Who was named while it was restricted; empty for a case like any other.</summary>
@@ -71,6 +73,7 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
             case CaseReader reader: Readers.Add(reader); break;
             case CaseStage stage: Stages.Add(stage); break;
             case CaseClockEvent happened: Events.Add(happened); break;
+            case CaseEnquiry enquiry: Enquiries.Add(enquiry); break;
             case Answer answer: Answers.Add(answer); break;
         }
 

@@ -33,6 +33,9 @@ public static class CaseLife
         (TakeBackPause,   s_unanswered,                 null),
         (AddPoint,        s_working,                    null),
         (DecidePoint,     s_working,                    null),
+        (SendEnquiry,     s_working,                    null),
+        (ExtendEnquiry,   s_unanswered,                 null),
+        (AnswerEnquiry,   s_any,                        null),
         (Escalate,        [.. s_working, Answered, Closed], InHand),
         (DraftAnswer,     [InHand, Drafted, SentBack],  Drafted),
         (SendForSignOff,  [Drafted],                    AwaitingSignOff),
@@ -45,6 +48,8 @@ public static class CaseLife
         (Restrict,        s_any,                        null),
         (LiftRestriction, s_any,                        null),
         (AddEntry,        s_any,                        null),
+        (Link,            s_any,                        null),
+        (Unlink,          s_any,                        null),
     ];
 
     private static readonly FrozenDictionary<(CaseAct, CaseState), CaseState?> s_ways =

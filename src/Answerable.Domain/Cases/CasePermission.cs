@@ -26,6 +26,7 @@ public static class CasePermission
                 CaseAct.TakeBackPause when file.LastPauseEvent is null => new("case.pause-none", "Nothing has stopped its clock"),
                 CaseAct.AddPoint or CaseAct.DecidePoint when !file.StageRules.HasPoints => new("case.points-none", $"At the stage \"{file.StageRules.Name}\" there are no points: the outcome is one for the whole"),
                 CaseAct.DecidePoint when file.Points.Count == 0 => new("case.points-none-yet", "There is no point yet: add what is complained of first"),
+                CaseAct.SendEnquiry or CaseAct.ExtendEnquiry or CaseAct.AnswerEnquiry => file.WhyNotEnquire(act),
                 CaseAct.CompleteInformation => file.WhyNotInformation(),
                 CaseAct.Progress => file.WhyNotProgress(),
                 CaseAct.SetLevel when file.StageRules.Levels.Count == 0 => new("case.level-none", $"The stage \"{file.StageRules.Name}\" has no levels"),

@@ -166,6 +166,9 @@ public sealed record StageRules
     /// <summary>By when it is acknowledged; null where no acknowledgement is owed.</summary>
     public ClockRule? AcknowledgeClock { get; init; }
 
+    /// <summary>By when a body that is asked answers; null where no enquiries are made.</summary>
+    public ClockRule? EnquiryClock { get; init; }
+
     /// <summary>It has points, each with an outcome of its own, and its outcome follows from them.</summary>
     public bool HasPoints { get; init; }
 

@@ -39,16 +39,20 @@ internal static class CaseDesk
             return scope.Rows<Case>();
         }
 
-        public async Task<CaseFile> FileOfAsync(CaseProcedures procedures, Case about, bool tracked, CancellationToken cancellation) =>
-            new(about, procedures.Find(about.ProcedureKey, about.ProcedureVersion), scope.Calendars().Of)
+        public async Task<CaseFile> FileOfAsync(CaseProcedures procedures, Case about, bool tracked, CancellationToken cancellation)
+        {
+            var rules = procedures.Find(about.ProcedureKey, about.ProcedureVersion);
+            return new(about, rules, scope.Calendars().Of)
             {
                 People = await scope.PartsAsync<CasePerson>(about, tracked, cancellation),
                 Points = [.. (await scope.PartsAsync<CasePoint>(about, tracked, cancellation)).OrderBy(point => point.Number)],
                 Stages = [.. (await scope.PartsAsync<CaseStage>(about, tracked, cancellation)).OrderBy(stage => stage.Number)],
+                Enquiries = rules.Stages.Any(stage => stage.EnquiryClock is not null) ? [.. (await scope.PartsAsync<CaseEnquiry>(about, tracked, cancellation)).OrderBy(enquiry => enquiry.Number)] : [],
                 Events = [.. (await scope.PartsAsync<CaseClockEvent>(about, tracked, cancellation)).OrderBy(happened => happened.Number)],
                 Readers = about.IsRestricted ? await scope.PartsAsync<CaseReader>(about, tracked, cancellation) : [],
                 Answers = [.. (await scope.PartsAsync<Answer>(about, tracked, cancellation)).OrderBy(answer => answer.Number)],
             };
+        }
 
         /// <summary>
         /// Saves an act. Acts on one case follow each other: who acts on what someone else has changed meanwhile is told. A line on the timeline disturbs nobody.

@@ -122,6 +122,28 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
     }
 }
 
+internal sealed class CaseEnquiryMapping : IEntityTypeConfiguration<CaseEnquiry>
+{
+    public void Configure(EntityTypeBuilder<CaseEnquiry> builder)
+    {
+        builder.OfCase("case_enquiries");
+        builder.HasOne<CaseStage>().WithMany().HasForeignKey(enquiry => enquiry.StageId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(enquiry => new { enquiry.CaseId, enquiry.Number }).IsUnique();
+    }
+}
+
+internal sealed class CaseLinkMapping : IEntityTypeConfiguration<CaseLink>
+{
+    public void Configure(EntityTypeBuilder<CaseLink> builder)
+    {
+        builder.OfCase("case_links");
+        builder.HasOne<Case>().WithMany().HasForeignKey(link => link.OtherId).OnDelete(DeleteBehavior.Restrict);
+        // The links of a case, from either end.
+        builder.HasIndex(link => link.CaseId);
+        builder.HasIndex(link => link.OtherId);
+    }
+}
+
 internal static class CasePartMapping
 {
     public static void OfCase<T>(this EntityTypeBuilder<T> builder, string table)

@@ -26,6 +26,9 @@ public sealed class CaseProcedures(IReadOnlyList<CaseRules> all)
         return chosen is [_, ..] ? chosen : UsualFor(body.Sector) is [_, ..] usual ? usual : UsualFor("other");
     }
 
+    /// <summary>The same, or null where no cases are worked on under it.</summary>
+    public CaseRules? TryFind(string key, string version) => rules.GetValueOrDefault((key, version));
+
     public bool IsKnown(string? key) => rules.Keys.Any(found => found.Key == key);
 
     /// <summary>Those of them under which a case can be opened on a day.</summary>

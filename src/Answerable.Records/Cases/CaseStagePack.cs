@@ -33,6 +33,7 @@ internal static class CaseStagePack
             IsEntry = map.Flag("entry"),
             AnswerClocks = Clocks(map, "answer-clock", of),
             AcknowledgeClock = OneClock(map, "acknowledge-clock", of),
+            EnquiryClock = OneClock(map, "enquiry-clock", of),
             ExtensionBy = map.Word<Permission>("extension-permission") ?? Permission.ManageCases,
             HasPoints = map.Flag("points"),
             IsWritten = map.Flag("written"),
@@ -100,6 +101,8 @@ internal static class CaseStagePack
         CasePack.Wrong(
             map, "acts", stage.Acts.Contains(CaseAct.Progress) && stage.AnswerClock?.Stops.Contains(ClockStop.Progressed) is not true,
             "the act progress needs an answer-clock that stops when it is progressed");
+        CasePack.Wrong(map, "acts", stage.Acts.Contains(CaseAct.SendEnquiry) != stage.EnquiryClock is not null, "the act send-enquiry and an enquiry-clock need each other");
+        CasePack.Wrong(map, "acts", stage.Acts.Contains(CaseAct.SendEnquiry) && !stage.Acts.Contains(CaseAct.AnswerEnquiry), "an enquiry that is sent needs the act answer-enquiry");
         CasePack.Wrong(map, "acts", stage.Acts.Overlaps(s_pausing) && !stage.Acts.IsSupersetOf(s_pausing), "the acts pause, resume and take-back-pause need each other");
         CasePack.Wrong(
             map, "acts", stage.Acts.Overlaps(s_pausing) && stage.AnswerClocks.All(clock => clock.Clarification is ClarificationEffect.None),
@@ -118,7 +121,7 @@ internal static class CaseStagePack
     private static ClockRule? OneClock(PackMap map, string name, ProcedureStage? of)
     {
         var clocks = Clocks(map, name, of);
-        CasePack.Wrong(map, name, clocks.Count > 1, "this clock stands in the stage in several versions, and an acknowledgement has one");
+        CasePack.Wrong(map, name, clocks.Count > 1, "this clock stands in the stage in several versions, and one is wanted here");
         return clocks.FirstOrDefault();
     }
 }

@@ -9,14 +9,14 @@ public sealed class CaseLifeTests
     /// <summary>The whole table: what does not stand here is refused.</summary>
     private static readonly Dictionary<CaseState, CaseAct[]> Allowed = new()
     {
-        [Logged] = [Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, SetLevel, Extend, RemoveExtension, Pause, Resume, TakeBackPause, AddPoint, DecidePoint, Escalate, Withdraw, AddEntry, Restrict, LiftRestriction],
-        [InHand] = [Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, SetLevel, Extend, RemoveExtension, Pause, Resume, TakeBackPause, AddPoint, DecidePoint, Escalate, DraftAnswer, SendAnswer, Withdraw, AddEntry, Restrict, LiftRestriction],
-        [Drafted] = [Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, SetLevel, Extend, RemoveExtension, Pause, Resume, TakeBackPause, AddPoint, DecidePoint, Escalate, DraftAnswer, SendForSignOff, SendAnswer, Withdraw, AddEntry, Restrict, LiftRestriction],
-        [AwaitingSignOff] = [Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, Extend, RemoveExtension, Pause, Resume, TakeBackPause, SendBack, Approve, Withdraw, AddEntry, Restrict, LiftRestriction],
-        [SentBack] = [Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, SetLevel, Extend, RemoveExtension, Pause, Resume, TakeBackPause, AddPoint, DecidePoint, Escalate, DraftAnswer, Withdraw, AddEntry, Restrict, LiftRestriction],
-        [Approved] = [Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, Extend, RemoveExtension, Pause, Resume, TakeBackPause, SendBack, SendAnswer, Withdraw, AddEntry, Restrict, LiftRestriction],
-        [Answered] = [Correct, CorrectReceived, Assign, Take, Escalate, Close, Reopen, AddEntry, Restrict, LiftRestriction],
-        [Closed] = [Escalate, Reopen, AddEntry, Restrict, LiftRestriction],
+        [Logged] = [AnswerEnquiry, Link, Unlink, ExtendEnquiry, SendEnquiry, Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, SetLevel, Extend, RemoveExtension, Pause, Resume, TakeBackPause, AddPoint, DecidePoint, Escalate, Withdraw, AddEntry, Restrict, LiftRestriction],
+        [InHand] = [AnswerEnquiry, Link, Unlink, ExtendEnquiry, SendEnquiry, Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, SetLevel, Extend, RemoveExtension, Pause, Resume, TakeBackPause, AddPoint, DecidePoint, Escalate, DraftAnswer, SendAnswer, Withdraw, AddEntry, Restrict, LiftRestriction],
+        [Drafted] = [AnswerEnquiry, Link, Unlink, ExtendEnquiry, SendEnquiry, Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, SetLevel, Extend, RemoveExtension, Pause, Resume, TakeBackPause, AddPoint, DecidePoint, Escalate, DraftAnswer, SendForSignOff, SendAnswer, Withdraw, AddEntry, Restrict, LiftRestriction],
+        [AwaitingSignOff] = [AnswerEnquiry, Link, Unlink, ExtendEnquiry, Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, Extend, RemoveExtension, Pause, Resume, TakeBackPause, SendBack, Approve, Withdraw, AddEntry, Restrict, LiftRestriction],
+        [SentBack] = [AnswerEnquiry, Link, Unlink, ExtendEnquiry, SendEnquiry, Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, SetLevel, Extend, RemoveExtension, Pause, Resume, TakeBackPause, AddPoint, DecidePoint, Escalate, DraftAnswer, Withdraw, AddEntry, Restrict, LiftRestriction],
+        [Approved] = [AnswerEnquiry, Link, Unlink, ExtendEnquiry, Correct, CorrectReceived, Assign, Take, Acknowledge, CompleteInformation, Progress, Extend, RemoveExtension, Pause, Resume, TakeBackPause, SendBack, SendAnswer, Withdraw, AddEntry, Restrict, LiftRestriction],
+        [Answered] = [AnswerEnquiry, Link, Unlink, Correct, CorrectReceived, Assign, Take, Escalate, Close, Reopen, AddEntry, Restrict, LiftRestriction],
+        [Closed] = [AnswerEnquiry, Link, Unlink, Escalate, Reopen, AddEntry, Restrict, LiftRestriction],
     };
 
     [Fact]

@@ -1,8 +1,4 @@
-using Answerable.Records;
-using Answerable.Records.Access;
 using Answerable.Records.Bodies;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -11,6 +7,8 @@ namespace Answerable.Journeys.Cases;
 /// <summary>A complaint on the telephone that is closed at the frontline; and one that four people work on until the investigation is answered and closed.</summary>
 public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<AnswerableSite>
 {
+    private readonly Caseworkers workers = new(site);
+
     public static IReadOnlyList<TheoryDataRow<Way>> Ways => Visitor.Ways;
 
     /// <summary>The long way round: its pages are seen on a phone by the short one and one by one.</summary>
@@ -20,7 +18,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
     public async Task A_telephone_complaint_is_logged_and_closed_at_the_frontline(Way way)
     {
         var service = await AddServiceAsync(way, "cleansing");
-        await using var handler = await SignInAsync(way, "frontline", "complaints-handler");
+        await using var handler = await workers.SignInAsync(way, "frontline", "complaints-handler");
         await handler.GoAsync("/cases");
         await handler.PressAsync("Log a complaint");
         await handler.FillAsync("What is it about, in one line", "The street was not swept");
@@ -42,9 +40,9 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
     public async Task One_is_extended_escalated_drafted_sent_back_signed_sent_and_closed(Way way)
     {
         var service = await AddServiceAsync(way, "housing");
-        await using var handler = await SignInAsync(way, "investigation", "complaints-handler");
-        await using var manager = await SignInAsync(way, "investigation-manager", "complaints-manager");
-        await using var signer = await SignInAsync(way, "investigation-signer", "answer-signer");
+        await using var handler = await workers.SignInAsync(way, "investigation", "complaints-handler");
+        await using var manager = await workers.SignInAsync(way, "investigation-manager", "complaints-manager");
+        await using var signer = await workers.SignInAsync(way, "investigation-signer", "answer-signer");
 
         await handler.GoAsync("/cases/log");
         await handler.FillAsync("What is it about, in one line", "The roof has leaked since October");
@@ -65,7 +63,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         await manager.GoAsync("/cases?of=all");
         var reference = address.Split('/')[^1];
         await manager.Page.GetByLabel($"Choose {reference}").CheckAsync(new() { Force = true });
-        await manager.Page.GetByLabel("Assign the chosen cases to").SelectOptionAsync(new SelectOptionValue { Label = NameOf(way, "complaints-handler") });
+        await manager.Page.GetByLabel("Assign the chosen cases to").SelectOptionAsync(new SelectOptionValue { Label = Caseworkers.NameOf(way, "complaints-handler") });
         await manager.PressAsync("Assign");
 
         await handler.GoAsync(address);
@@ -136,39 +134,11 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         await group.GetByLabel("Year").FillAsync("2026");
     }
 
-    private static string NameOf(Way way, string role) => $"{role} {way}";
-
     private async Task<string> AddServiceAsync(Way way, string name)
     {
         var service = $"{name}-{way}".ToLowerInvariant();
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AddUnit>().RunAsync(new(service, service), site.Operator, TestContext.Current.CancellationToken);
         return service;
-    }
-
-    private async Task<Visitor> SignInAsync(Way way, string journey, string role)
-    {
-        var email = $"{journey}.{way}@borough.example.org".ToLowerInvariant();
-        await using (var scope = site.Services.CreateAsyncScope())
-        {
-            await AddAsync(scope.ServiceProvider, NameOf(way, role), role, email);
-        }
-
-        var visitor = await Visitor.OpenAsync(site.Address, journey, way);
-        await visitor.GoAsync("/sign-in");
-        await visitor.FillAsync("E-mail address", email);
-        await visitor.FillAsync("Password", AnswerableSite.Password);
-        await visitor.PressAsync("Sign in");
-        return visitor;
-    }
-
-    private async Task AddAsync(IServiceProvider services, string name, string role, string email)
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        var person = await services.GetRequiredService<AddPerson>().RunAsync(new(name, null, null, email), site.Operator, cancellation);
-        await services.GetRequiredService<GiveRole>().RunAsync(new(person, role, new DateOnly(2026, 1, 1)), site.Operator, cancellation);
-        var account = await services.GetRequiredService<OpenAccount>().RunAsync(person, site.Operator, cancellation);
-        var found = await services.GetRequiredService<RecordsContext>().Users.SingleAsync(one => one.Id == account, cancellation);
-        Assert.True((await services.GetRequiredService<UserManager<Account>>().AddPasswordAsync(found, AnswerableSite.Password)).Succeeded);
     }
 }

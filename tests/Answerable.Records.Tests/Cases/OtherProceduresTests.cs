@@ -82,6 +82,39 @@ public sealed class OtherProceduresTests
         Assert.Equal(ClockState.Running, view.Answer!.State);
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_body_is_asked_has_more_time_and_answers(DatabaseKind kind)
+    {
+        await using var made = await CaseOnRecord.CreateAsync(kind);
+        await ChooseAsync(made, "ombudsman-casework");
+        var at = new CaseAddress(await LogAsync(made, "ombudsman-casework"));
+        Assert.Equal("case.send-enquiry-procedure", await made.Refused<EnquireOfBody>(act => act.RunAsync(new(at, "Anyborough Council", "The file", new(2026, 3, 2)), made.Handler, Cancellation)));
+        await made.Run<EscalateCase>(act => act.RunAsync(new(at, "It is for us", new(2026, 3, 2)), made.Handler, Cancellation));
+        await made.Run<EnquireOfBody>(act => act.RunAsync(new(at, "Anyborough Council", "The file", new(2026, 3, 2)), made.Handler, Cancellation));
+        await made.Run<ExtendEnquiry>(act => act.RunAsync(new(at, 1, "It is in the archive", new(2026, 3, 2)), made.Handler, Cancellation));
+        Assert.Equal(new DateOnly(2026, 4, 14), (await ViewAsync(made, at)).Enquiries.Single().DueOn);
+        await made.Run<AnswerEnquiry>(act => act.RunAsync(new(at, 1, "Here it is", new(2026, 3, 2)), made.Handler, Cancellation));
+        Assert.True((await ViewAsync(made, at)).Enquiries.Single().IsInTime);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_review_that_is_a_case_of_its_own_is_linked_and_stands_on_both(DatabaseKind kind)
+    {
+        await using var made = await CaseOnRecord.CreateAsync(kind);
+        var review = new CaseAddress(await LogAsync(made, CaseOnRecord.Procedure));
+        await made.Run<LinkCases>(act => act.RunAsync(new(review, made.At.Reference.ToLowerInvariant(), CaseLinkKind.ReviewOf, "It was closed too early"), made.Handler, Cancellation));
+        Assert.Equal("case.linked", await made.Refused<LinkCases>(act => act.RunAsync(new(made.At, review.Reference, CaseLinkKind.RelatedTo, null), made.Handler, Cancellation)));
+        Assert.Equal("case.link-self", await made.Refused<LinkCases>(act => act.RunAsync(new(review, review.Reference, CaseLinkKind.RelatedTo, null), made.Handler, Cancellation)));
+        Assert.Equal("case.not-found", await made.Refused<LinkCases>(act => act.RunAsync(new(review, "C-2026-999999", CaseLinkKind.RelatedTo, null), made.Handler, Cancellation)));
+        var link = Assert.Single((await ViewAsync(made, review)).Linked);
+        Assert.Equal(("Review of", made.At.Reference), (link.Words, link.Reference));
+        var (reverse, timeline) = ((await ViewAsync(made, made.At)).Linked.Single(), (await ViewAsync(made, made.At)).Timeline);
+        Assert.Equal((null, "Reviewed in", review.Reference), (reverse.LinkId, reverse.Words, reverse.Reference));
+        Assert.Contains(timeline, entry => entry.Text.StartsWith($"Reviewed in {review.Reference}", StringComparison.Ordinal));
+        await made.Run<UnlinkCases>(act => act.RunAsync(new(review, link.LinkId!.Value, "It was another one"), made.Handler, Cancellation));
+        Assert.Empty((await ViewAsync(made, made.At)).Linked);
+    }
+
     private static Task ChooseAsync(CaseOnRecord made, params string[] keys) => made.Run<ChooseProcedures>(choose => choose.RunAsync(new(keys), made.Operator, Cancellation));
 
     private static Task<string> LogAsync(CaseOnRecord made, string procedure) =>

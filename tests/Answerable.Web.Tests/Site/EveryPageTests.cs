@@ -245,6 +245,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         ("file", false) => "no-such-file.json",
         ("edition", true) => edition.ToString(),
         ("request", true) => request.ToString(),
+        ("procedure", true) => "model-complaints",
+        ("procedure", false) => "no-such-procedure",
         ("change", true) => calendarChange.ToString(),
         ("edition" or "request" or "change", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),

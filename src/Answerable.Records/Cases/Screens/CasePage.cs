@@ -45,6 +45,11 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
         int OtherCases,
         TimeSpent? Time = null)
     {
+        public required IReadOnlyList<CaseEnquiry> Enquiries { get; init; }
+
+        /// <summary>Other cases with which it is linked.</summary>
+        public required IReadOnlyList<LinkedCase> Linked { get; init; }
+
         /// <summary>The stages to which it can go now.</summary>
         public required IReadOnlyList<MoveRule> Moves { get; init; }
 
@@ -105,6 +110,8 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
             await OthersAsync(scope, file, cancellation),
             file.Rules.RecordsTime ? await TimeAsync(scope, about, cancellation) : null)
         {
+            Enquiries = file.Enquiries,
+            Linked = await scope.LinkedAsync(about, cancellation),
             Moves = file.Moves(),
             ExtensionDueOn = file.ExtensionDueOn(scope.Today),
             Readers = about.IsRestricted ? await ReadersAsync(scope, file, cancellation) : [],

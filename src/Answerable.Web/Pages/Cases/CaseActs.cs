@@ -15,6 +15,9 @@ public static class CaseActs
         new(CaseAct.SetLevel, "set-level", "Change its level", "How deep it goes. Its clock runs on.", "Its level is changed."),
         new(CaseAct.AddPoint, "points", "Add the points of {case}", "", ""),
         new(CaseAct.DecidePoint, "points", "Decide the points", "", ""),
+        new(CaseAct.SendEnquiry, "enquiries", "Ask a body, or record its answer", "", ""),
+        new(CaseAct.ExtendEnquiry, "enquiries", "Give a body more time", "", ""),
+        new(CaseAct.AnswerEnquiry, "enquiries", "Record a body’s answer", "", ""),
         new(CaseAct.DraftAnswer, "answer", "Write the answer", "", ""),
         new(CaseAct.SendForSignOff, "answer", "Send the answer for sign-off", "", ""),
         new(CaseAct.Approve, "answer", "Read and sign the answer", "", ""),
@@ -34,6 +37,8 @@ public static class CaseActs
         new(CaseAct.Reopen, "reopen", "Reopen", "The answer or closing is taken back, and the clock runs as though it had not stopped.", "It is open again, and its clock runs."),
         new(CaseAct.Restrict, "restrict", "Restrict to people", "", ""),
         new(CaseAct.LiftRestriction, "lift-restriction", "Lift the restriction", "Everyone who may see cases sees it again.", "It is a case like any other again."),
+        new(CaseAct.Link, "links", "Link with another case", "", ""),
+        new(CaseAct.Unlink, "links", "Take a link away", "", ""),
         new(CaseAct.AddEntry, null, "Add to the timeline", "", ""),
     ];
 

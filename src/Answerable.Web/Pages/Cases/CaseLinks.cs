@@ -20,6 +20,15 @@ public static class CaseLinks
 
     public static string Act(string reference, string address) => $"{Case(reference)}/{address}";
 
+    /// <summary>The procedures that there are, and which of them the body uses.</summary>
+    public const string Procedures = "/set-up/procedures";
+
+    public static string Procedure(string key) => $"{Procedures}/{Uri.EscapeDataString(key)}";
+
+    public static string Enquiries(string reference) => Act(reference, "enquiries");
+
+    public static string Links(string reference) => Act(reference, "links");
+
     public static string Points(string reference) => Act(reference, "points");
 
     public static string Correct(string reference) => Act(reference, "correct");

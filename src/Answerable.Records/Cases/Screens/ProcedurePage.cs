@@ -1,0 +1,50 @@
+using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
+using Answerable.Domain.Procedures;
+using Answerable.Records.Bodies;
+using Answerable.Records.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Records.Cases.Screens;
+
+/// <summary>One procedure: what a version says, where that comes from, what is not confirmed, how it differs from the version before, and which open cases stand on it.</summary>
+public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedures)
+{
+    /// <param name="Changes">From the version before it; none on the first.</param>
+    /// <param name="OpenCases">They stay on this version, whatever comes after it.</param>
+    public sealed record Version(Procedure Procedure, bool IsInForce, IReadOnlyList<ProcedureFact> Facts, IReadOnlyList<ProcedureChange> Changes, string? Before, int OpenCases);
+
+    /// <param name="Versions">The latest first.</param>
+    public sealed record View(string Key, string Name, IReadOnlyList<Version> Versions);
+
+    /// <returns>Null where there is no such procedure.</returns>
+    public async Task<View?> ReadAsync(string key, Actor by, CancellationToken cancellation)
+    {
+        RefusedException.ThrowIf(ChangeBody.WhyNot(by));
+        var scope = records.For(by);
+        var versions = ProcedurePack.Shipped.All.Where(procedure => procedure.Key == key).OrderBy(procedure => procedure.EffectiveFromOn ?? DateOnly.MinValue).ToList();
+        if (versions.Count == 0 || !procedures.IsKnown(key))
+        {
+            return null;
+        }
+
+        var open = await scope.Rows<Case>().AsNoTracking()
+            .Where(about => about.State != CaseState.Closed && about.ProcedureKey == key)
+            .GroupBy(about => about.ProcedureVersion)
+            .Select(same => new { Version = same.Key, Count = same.Count() })
+            .ToDictionaryAsync(same => same.Version, same => same.Count, StringComparer.Ordinal, cancellation);
+        var facts = versions.ConvertAll(procedure => ProcedureFacts.Of(procedure, procedures.TryFind(procedure.Key, procedure.Version)));
+        return new(
+            key,
+            versions[^1].Name,
+            [
+                .. versions.Select((procedure, index) => new Version(
+                    procedure,
+                    procedure.IsEffectiveOn(scope.Today),
+                    facts[index],
+                    index == 0 ? [] : ProcedureFacts.Between(facts[index - 1], facts[index]),
+                    index == 0 ? null : versions[index - 1].Version,
+                    open.GetValueOrDefault(procedure.Version))).Reverse(),
+            ]);
+    }
+}

@@ -1,0 +1,151 @@
+using Answerable.Records.Cases;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Answerable.Journeys.Cases;
+
+/// <summary>Cases that are no complaints to a council: an ombudsman's, a crisis grant's, a person's who asks for their own data. Today is Monday 2 March 2026.</summary>
+public sealed class OtherProceduresJourney(AnswerableSite site) : IClassFixture<AnswerableSite>
+{
+    private static readonly string[] s_used = ["ombudsman-casework", "welfare-fund-review", "subject-access"];
+
+    private readonly Caseworkers workers = new(site);
+
+    public static IReadOnlyList<TheoryDataRow<Way>> Ways => Visitor.Ways;
+
+    public static IReadOnlyList<TheoryDataRow<Way>> AtADesk => [.. Visitor.Ways.Where(way => way.Data is not Way.Phone)];
+
+    [Theory, MemberData(nameof(AtADesk))]
+    public async Task An_ombudsmans_case_goes_from_advice_to_a_decision_review_by_someone_else(Way way)
+    {
+        await ChooseAsync();
+        await using var handler = await workers.SignInAsync(way, "ombudsman", "complaints-handler");
+        await using var reviewer = await workers.SignInAsync(way, "ombudsman-reviewer", "complaints-manager");
+        await using var signer = await workers.SignInAsync(way, "ombudsman-signer", "answer-signer");
+        await handler.GoAsync("/cases/log");
+        await handler.PressAsync("Ombudsman casework");
+        await LogAsync(handler, "Complainant", "The council did not answer for a year", "Body that it is about", "Anyborough Council");
+        var address = new Uri(handler.Page.Url).AbsolutePath;
+        await MoveAsync(handler, "Pass on to early resolution", "It is for us to look into.");
+        await MoveAsync(handler, "Pass on to investigation", "It cannot be resolved between them.");
+        await handler.PressAsync("Change its level");
+        await handler.Page.GetByLabel("Level 3").CheckAsync();
+        await handler.FillAsync("Reason", "Others may be in the same place.");
+        await handler.PressAsync("Change its level");
+        await handler.PressAsync("Add the points of complaint");
+        await handler.FillAsync("What is complained of", "Nobody answered for a year");
+        await handler.PressAsync("Add the point");
+        await handler.Page.GetByLabel("Upheld", new() { Exact = true }).CheckAsync();
+        await handler.FillAsync("Why", "The letters were lost.");
+        await handler.PressAsync("Keep the outcome");
+        await handler.PressAsync("Go on to the answer");
+        foreach (var box in await handler.Page.GetByRole(AriaRole.Checkbox).AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await handler.PressAsync("Save and send for sign-off");
+        await signer.GoAsync(address + "/answer");
+        await signer.PressAsync("Sign the answer");
+        await handler.GoAsync(address);
+        await handler.PressAsync("Answer the complainant");
+        await handler.Page.GetByLabel("By letter").CheckAsync();
+        await handler.FillAsync("What was done about it", "The council writes to everyone whose letter was lost.");
+        await handler.PressAsync("Send the answer");
+
+        await MoveAsync(handler, "Review the decision", "The complainant gives new information.");
+        Assert.Contains("someone decides who did not decide the case before", await TextAsync(handler), StringComparison.Ordinal);
+        await reviewer.GoAsync(address);
+        await reviewer.PressAsync("Take it on");
+        var text = await TextAsync(reviewer);
+        Assert.Contains("Decision review", text, StringComparison.Ordinal);
+        Assert.Contains(Caseworkers.NameOf(way, "complaints-manager"), text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task A_crisis_grant_review_is_decided_on_its_one_day_clock(Way way)
+    {
+        await ChooseAsync();
+        await using var reviewer = await workers.SignInAsync(way, "crisis-grant", "complaints-handler");
+        await reviewer.GoAsync("/cases/log?procedure=welfare-fund-review");
+        await reviewer.Page.GetByLabel("Crisis grant").CheckAsync();
+        await LogAsync(reviewer, "Applicant", "No money for food until Friday", "Council whose decision it is", "Anyborough Council");
+        Assert.Contains("its clock has not started", await TextAsync(reviewer), StringComparison.Ordinal);
+        await reviewer.PressAsync("All the information is here");
+        await reviewer.PressAsync("All the information is here");
+        Assert.Contains("due Tuesday 3 March 2026", await TextAsync(reviewer), StringComparison.Ordinal);
+        await reviewer.PressAsync("Answer the applicant");
+        await reviewer.Page.GetByLabel("Told on the telephone or face to face").CheckAsync();
+        await reviewer.Page.GetByLabel("Upheld: the council's decision is changed", new() { Exact = true }).CheckAsync();
+        await reviewer.FillAsync("What was done about it", "The council pays the grant today.");
+        await reviewer.PressAsync("Send the answer");
+        await reviewer.PressAsync("Close");
+        await reviewer.PressAsync("Close");
+        var text = await TextAsync(reviewer);
+        Assert.Contains("It is closed. The record is complete.", text, StringComparison.Ordinal);
+        Assert.Contains("within the limit", text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(AtADesk))]
+    public async Task A_subject_access_request_waits_for_identity_and_is_extended(Way way)
+    {
+        await ChooseAsync();
+        await using var officer = await workers.SignInAsync(way, "subject-access", "complaints-manager");
+        await officer.GoAsync("/cases/log?procedure=subject-access");
+        await DayAsync(officer, "Received on", "16", "2");
+        await LogAsync(officer, "Requester", "Everything that social work holds on me");
+        Assert.Contains("due Monday 16 March 2026", await TextAsync(officer), StringComparison.Ordinal);
+        await officer.PressAsync("Stop the clock for a question");
+        await officer.Page.GetByLabel("Proof of identity, or of the right to act for someone").CheckAsync();
+        await officer.FillAsync("What was asked", "A copy of a passport or a driving licence.");
+        await DayAsync(officer, "When was the requester asked?", "20", "2");
+        await officer.PressAsync("Stop the clock for a question");
+        Assert.Contains("paused", await TextAsync(officer), StringComparison.Ordinal);
+        await officer.PressAsync("Record that the answer came");
+        await officer.PressAsync("Record that the answer came");
+
+        // Ten days, from 20 February to 1 March.
+        Assert.Contains("due Thursday 26 March 2026", await TextAsync(officer), StringComparison.Ordinal);
+        await officer.PressAsync("Give more time");
+        await officer.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await officer.FillAsync("Reason", "Four files of a thousand pages.");
+        await officer.PressAsync("Give more time");
+        Assert.Contains("due Tuesday 26 May 2026", await TextAsync(officer), StringComparison.Ordinal);
+    }
+
+    private static async Task LogAsync(Visitor visitor, string customer, string subject, string? body = null, string? name = null)
+    {
+        await visitor.FillAsync("What is it about, in one line", subject);
+        await visitor.FillAsync($"{customer}’s name", "Ann Other");
+        await visitor.FillAsync("Telephone number", "01234 567890");
+        if (body is not null)
+        {
+            await visitor.FillAsync(body, name!);
+        }
+
+        await visitor.PressAsync("Log and start");
+    }
+
+    private static async Task MoveAsync(Visitor visitor, string move, string reason)
+    {
+        await visitor.PressAsync(move);
+        await visitor.FillAsync("Reason", reason);
+        await visitor.PressAsync(move);
+    }
+
+    private static async Task DayAsync(Visitor visitor, string label, string day, string month)
+    {
+        var group = visitor.Page.GetByRole(AriaRole.Group, new() { Name = label });
+        await group.GetByLabel("Day").FillAsync(day);
+        await group.GetByLabel("Month").FillAsync(month);
+        await group.GetByLabel("Year").FillAsync("2026");
+    }
+
+    private static Task<string> TextAsync(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Main).InnerTextAsync();
+
+    private async Task ChooseAsync()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ChooseProcedures>().RunAsync(new(s_used), site.Operator, TestContext.Current.CancellationToken);
+    }
+}
