@@ -67,7 +67,8 @@ internal static class CaseDesk
                 scope.Add(part);
             }
 
-            await scope.TellAsync(act, files.Select(file => (file.Case.Reference, (object)new { file.Case.Reference, State = Word.Of(file.Case.State), Stage = file.Case.StageKey })), cancellation);
+            // A restricted case is there for nobody else, other programs neither.
+            await scope.TellAsync(act, files.Where(file => file.Case.RestrictedAt is null).Select(file => (file.Case.Reference, (object)new { file.Case.Reference, State = Word.Of(file.Case.State), Stage = file.Case.StageKey })), cancellation);
             await scope.SaveAsync(act, reason, IndexAsync, cancellation);
 
             async Task IndexAsync(RecordsContext records)

@@ -7,7 +7,7 @@ namespace Answerable.Records.Databases;
 internal sealed class BulkTable
 {
     private BulkTable(IEntityType kind)
-        : this(kind.GetTableName()!, [.. kind.GetProperties().Where(property => property.ValueGenerated is ValueGenerated.Never || property.ClrType == typeof(Guid)).Select(property => new Column(property))]) =>
+        : this(kind.GetTableName()!, [.. kind.GetProperties().Where(property => property.ValueGenerated is ValueGenerated.Never || property.ClrType == typeof(Guid) || property.GetDefaultValue() is not null).Select(property => new Column(property))]) =>
         IsOfModel = true;
 
     /// <summary>A table that is no part of the model, with what stands in its columns.</summary>

@@ -1,6 +1,5 @@
 using Answerable.Records;
 using Answerable.Records.Access;
-using Answerable.Records.Bodies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,4 @@
 using System.Text;
-using Answerable.Domain;
-using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Exchange;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using Answerable.Domain.Access;
 using Answerable.Domain.Webhooks;
 using Answerable.Records.Cases;
 using Answerable.Records.Databases;
@@ -107,7 +106,7 @@ public sealed class WebhooksTests
         return await cases.Database.Within<AddWebhook, string>(add => add.RunAsync(new(address, events), cases.Operator, Cancellation));
     }
 
-    private static Task SweepAsync(CaseOnRecord cases) => cases.Database.Within<Sweeper, int>(sweeper => sweeper.RunAsync(Cancellation));
+    private static Task<int> SweepAsync(CaseOnRecord cases) => cases.Database.Within<Sweeper, int>(sweeper => sweeper.RunAsync(Cancellation));
 
     /// <summary>The other program: hears one request and answers it.</summary>
     private sealed class Listener : IDisposable

@@ -81,7 +81,7 @@ public sealed class MeetingTests(WebNode node) : IClassFixture<WebNode>
 
         await officer.SubmitAsync(await officer.GetAsync($"/plans/{key}/meetings/1"), "Keep the decision", ("About", "2 Paint the hall. Dependent on 1"), ("The decision and its reason", "White it is"), ("What follows (optional)", "Estates orders it"));
         var record = await officer.GetAsync($"/plans/{key}/meetings/1/record");
-        Assert.Contains(record.Rows, row => row is [var about, "White it is", "Estates orders it"] && about.StartsWith("2", StringComparison.Ordinal) && about.Contains("Paint the hall", StringComparison.Ordinal));
+        Assert.Contains(record.Rows, row => row is [var about, "White it is", "Estates orders it"] && about.StartsWith('2') && about.Contains("Paint the hall", StringComparison.Ordinal));
         Assert.Contains("Which colour?", record.Text, StringComparison.Ordinal);
         Assert.Contains("Answer: White", record.Text, StringComparison.Ordinal);
     }

@@ -56,7 +56,7 @@ public sealed class GateView
     public IReadOnlyList<(string Column, int Count)> LeftOut { get; }
 
     /// <summary>How much fits into a field.</summary>
-    public static IReadOnlyDictionary<string, string?> AtMost(int characters) => new Dictionary<string, string?> { ["maxlength"] = characters.ToString(CultureInfo.InvariantCulture) };
+    public static IReadOnlyDictionary<string, string?> AtMost(int characters) => new Dictionary<string, string?>(StringComparer.Ordinal) { ["maxlength"] = characters.ToString(CultureInfo.InvariantCulture) };
 
     public static string KindWords(GateKind kind) => kind switch
     {

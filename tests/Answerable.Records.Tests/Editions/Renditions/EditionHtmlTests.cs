@@ -52,7 +52,7 @@ public sealed class EditionHtmlTests
             "activities", "Activities", [new("activity", "Activity"), new("status", "Status"), new("declared-status", "Status as reported")],
             [.. reported.Select((words, at) => new EditionRow($"{at + 1}", $"{at + 1}", "Streets", ["Mend", "On target", words]))]);
         var some = Parse(ReportSource.Sample() with { Tables = [Table("On target", "nearly there")] });
-        Assert.Equal(["status--on-target", "status--on-target"], some.QuerySelectorAll("strong.status").Select(tag => tag.ClassList.Last()));
+        Assert.Equal(["status--on-target", "status--on-target"], some.QuerySelectorAll("strong.status").Select(tag => tag.ClassList[^1]));
         Assert.Equal(["", "nearly there"], some.QuerySelectorAll("td[data-label='Status as reported']").Select(cell => cell.TextContent));
         Assert.Equal(["Reference", "Activity", "Status"], Parse(ReportSource.Sample() with { Tables = [Table("on target", "")] }).QuerySelectorAll("thead th").Select(header => header.TextContent));
     }

@@ -163,6 +163,18 @@ internal sealed record PauseRequest(
 
 internal sealed record ResumeRequest([property: Description("The day on which it came.")] DateOnly On, [property: Description("What came, in words.")] string? Answered = null);
 
+internal sealed record EnquiryRequest([property: Description("The body that was asked.")] string PutTo, [property: Description("What it was asked.")] string Question, [property: Description("The day on which it was asked.")] DateOnly On);
+
+internal sealed record ExtendEnquiryRequest([property: Description("The enquiry's number, from 1.")] int Number, [property: Description("Why.")] string Reason, [property: Description("The day on which it was extended.")] DateOnly On);
+
+internal sealed record AnswerEnquiryRequest([property: Description("The enquiry's number, from 1.")] int Number, [property: Description("What it answered.")] string Answer, [property: Description("The day on which the answer came.")] DateOnly On);
+
+internal sealed record LinkRequest([property: Description("The reference of the other case.")] string Other, [property: Description("What the other case is to this one.")] CaseLinkKind Kind, [property: Description("Why, in words.")] string? Reason = null);
+
+internal sealed record UnlinkRequest([property: Description("The link's id.")] Guid Link, [property: Description("Why.")] string Reason);
+
+internal sealed record RestrictRequest([property: Description("The ids of the people for whom it is there.")] IReadOnlyList<Guid> People, [property: Description("Why.")] string Reason);
+
 internal sealed record DecidePointRequest([property: Description("The point's number, from 1.")] int Number, [property: Description("A key of the procedure's outcomes.")] string Outcome, string Reason);
 
 internal sealed record EscalateRequest(string Reason, DateOnly On, [property: Description("The stage that it goes on to; without it the next one.")] string? Stage = null);
