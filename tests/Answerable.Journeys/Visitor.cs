@@ -37,6 +37,9 @@ public sealed class Visitor : IAsyncDisposable
     public static IReadOnlyList<TheoryDataRow<Way>> Ways { get; } =
         [.. Enum.GetValues<Way>().Select(way => new TheoryDataRow<Way>(way) { Skip = File.Exists(Chromium) ? null : $"{Chromium} is not there (Debian: apt-get install chromium)" })];
 
+    /// <summary>One way only, for a long journey: the others walk the same pages in other ways.</summary>
+    public static IReadOnlyList<TheoryDataRow<Way>> Only(Way way) => [.. Ways.Where(row => row.Data == way)];
+
     public IPage Page { get; }
 
     public static async Task<Visitor> OpenAsync(string address, string journey, Way way)

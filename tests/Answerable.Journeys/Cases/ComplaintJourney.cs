@@ -12,7 +12,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
     public static IReadOnlyList<TheoryDataRow<Way>> Ways => Visitor.Ways;
 
     /// <summary>The long way round: its pages are seen on a phone by the short one and one by one.</summary>
-    public static IReadOnlyList<TheoryDataRow<Way>> AtADesk => [.. Visitor.Ways.Where(way => way.Data is not Way.Phone)];
+    public static IReadOnlyList<TheoryDataRow<Way>> AtADesk => Visitor.Only(Way.Desktop);
 
     [Theory, MemberData(nameof(Ways))]
     public async Task A_telephone_complaint_is_logged_and_closed_at_the_frontline(Way way)
