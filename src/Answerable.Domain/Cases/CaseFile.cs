@@ -49,12 +49,12 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
 
     public StageRules StageRules => rules.Stage(Stage.StageKey);
 
-    public CasePerson? Customer => People.FirstOrDefault(person => person.Role is CaseRole.Customer);
+    public CasePerson? Customer => People.Customer;
 
-    public CasePerson? Representative => People.FirstOrDefault(person => person.Role is CaseRole.Representative);
+    public CasePerson? Representative => People.Representative;
 
     /// <summary>To whom the answer goes: who represents the customer, once the customer has agreed.</summary>
-    public CasePerson? Correspondent => Representative is { ConsentOn: not null } representative ? representative : Customer;
+    public CasePerson? Correspondent => People.Correspondent;
 
     /// <summary>The answer that is being made at this stage, or the one that was sent; null where nobody has begun.</summary>
     public Answer? Answer => Answers.Where(answer => answer.StageId == Stage.Id).MaxBy(answer => answer.Number) is { } latest

@@ -86,12 +86,12 @@ public sealed class CaseToday(RecordsContext records, CaseProcedures procedures)
 
     private static async Task<TeamLine> TeamAsync(Scope scope, DateOnly soonOn, CancellationToken cancellation)
     {
-        Task<int> CountAsync(CaseQueue.Filter filter) => CaseQueue.Found(scope, filter, soonOn).Take(CaseQueue.MostCounted).CountAsync(cancellation);
+        Task<int> CountAsync(CaseQueue.Filter filter) => CaseQueue.Found(scope, filter, soonOn).OrderBy(about => about.QueueOn).Take(CaseQueue.MostCounted).CountAsync(cancellation);
         var mine = scope.Actor.UnitIds.ToList();
         return new(
             await CountAsync(new(QueueOf.Team)),
             await CountAsync(new(QueueOf.Team) { When = QueueWhen.Late }),
             await CountAsync(new(QueueOf.Team) { When = QueueWhen.Soon }),
-            await CaseQueue.Found(scope, new(QueueOf.Unassigned), soonOn).Where(about => about.TeamId != null && mine.Contains(about.TeamId.Value)).Take(CaseQueue.MostCounted).CountAsync(cancellation));
+            await CaseQueue.Found(scope, new(QueueOf.Unassigned), soonOn).Where(about => about.TeamId != null && mine.Contains(about.TeamId.Value)).OrderBy(about => about.QueueOn).Take(CaseQueue.MostCounted).CountAsync(cancellation));
     }
 }

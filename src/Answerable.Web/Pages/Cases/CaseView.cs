@@ -14,12 +14,12 @@ public static class CaseView
             view.Possible.Contains(act) ? null
             : view.Refused.FirstOrDefault(refused => refused.Act == act)?.Because.Message ?? $"At the stage “{view.StageRules.Name}” this is not done";
 
-        public CasePerson? Customer => view.People.FirstOrDefault(person => person.Role is CaseRole.Customer);
+        public CasePerson? Customer => view.People.Customer;
 
-        public CasePerson? Representative => view.People.FirstOrDefault(person => person.Role is CaseRole.Representative);
+        public CasePerson? Representative => view.People.Representative;
 
         /// <summary>To whom the answer goes.</summary>
-        public CasePerson? Correspondent => view.Representative is { ConsentOn: not null } representative ? representative : view.Customer;
+        public CasePerson? Correspondent => view.People.Correspondent;
 
         /// <summary>How deep the stage goes into it; null where it has no levels.</summary>
         public string? LevelName => view.StageRules.Levels.FirstOrDefault(level => level.Key == view.Stages[^1].LevelKey)?.Name;
