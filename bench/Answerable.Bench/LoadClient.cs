@@ -8,13 +8,19 @@ namespace Answerable.Bench;
 /// <summary>A small client on raw sockets, so that as little as possible of the two cores goes to asking: some connections, kept open, one request after another on each.</summary>
 internal sealed class LoadClient(int port, int connections)
 {
-    /// <summary>Requests answered a second, over the given time. Any answer but 200 ends the run.</summary>
-    public async Task<double> MeasureAsync(string path, string cookie, TimeSpan time)
+    /// <param name="Rate">Requests answered a second.</param>
+    /// <param name="Slow">The time in milliseconds within which 99 of 100 were answered.</param>
+    public sealed record Measured(double Rate, double Slow);
+
+    /// <summary>Asks over the given time. Any answer but 200 ends the run.</summary>
+    public async Task<Measured> MeasureAsync(string path, string cookie, TimeSpan time)
     {
         var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n");
         var clock = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(request, clock, time))));
-        return counts.Sum() / clock.Elapsed.TotalSeconds;
+        var seconds = clock.Elapsed.TotalSeconds;
+        double[] times = [.. counts.SelectMany(one => one).Order()];
+        return new(times.Length / seconds, times.Length == 0 ? 0 : times[Math.Min(times.Length - 1, times.Length * 99 / 100)]);
     }
 
     /// <summary>The length of one answer's body, in bytes.</summary>
@@ -31,17 +37,18 @@ internal sealed class LoadClient(int port, int connections)
             : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {Encoding.UTF8.GetString(body)}");
     }
 
-    private async Task<int> AskAsync(byte[] request, Stopwatch clock, TimeSpan time)
+    private async Task<List<double>> AskAsync(byte[] request, Stopwatch clock, TimeSpan time)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync("localhost", port);
         var buffer = new byte[64 * 1024];
-        var answered = 0;
+        List<double> answered = [];
         while (clock.Elapsed < time)
         {
+            var asked = clock.Elapsed;
             await socket.SendAsync(request);
             await ReadAnswerAsync(socket, buffer);
-            answered++;
+            answered.Add((clock.Elapsed - asked).TotalMilliseconds);
         }
 
         return answered;

@@ -14,7 +14,7 @@ namespace Answerable.Bench;
 /// </summary>
 internal static partial class PageBench
 {
-    private const int Connections = 8;
+    public const int Connections = 8;
     private const int Rounds = 5;
     private static readonly TimeSpan s_warm = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_round = TimeSpan.FromSeconds(2);
@@ -54,8 +54,8 @@ internal static partial class PageBench
         var bare = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
-            ours[round] = await client.MeasureAsync(path, cookie, s_round);
-            bare[round] = await bareClient.MeasureAsync(barePath, "", s_round);
+            ours[round] = (await client.MeasureAsync(path, cookie, s_round)).Rate;
+            bare[round] = (await bareClient.MeasureAsync(barePath, "", s_round)).Rate;
         }
 
         var (our, its) = (Median(ours), Median(bare));
@@ -64,16 +64,16 @@ internal static partial class PageBench
 
     public static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
-    private static HtmlString Padding(int bytes) => new(new string(' ', Math.Max(0, bytes)));
+    public static HtmlString Padding(int bytes) => new(new string(' ', Math.Max(0, bytes)));
 
-    private static int PortOf(WebApplication app) => new Uri(app.Urls.First()).Port;
+    public static int PortOf(WebApplication app) => new Uri(app.Urls.First()).Port;
 
-    private static async Task<WebApplication> BareAsync(BareRows rows)
+    public static async Task<WebApplication> BareAsync(object rows)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(rows);
+        builder.Services.AddSingleton(rows.GetType(), rows);
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddRazorPages().ConfigureApplicationPartManager(parts =>
         {
@@ -89,7 +89,7 @@ internal static partial class PageBench
     }
 
     /// <summary>By the demo's button on the sign-in page, as a person would.</summary>
-    private static async Task<string> SignInAsync(WebApplication app)
+    public static async Task<string> SignInAsync(WebApplication app)
     {
         var cookies = new System.Net.CookieContainer();
         using var handler = new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false };

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Answerable.Bench.Bare;
+using Answerable.Domain.Access;
+using Answerable.Domain.Cases;
+using Answerable.Records;
+using Answerable.Records.Access;
+using Answerable.Records.Bodies;
+using Answerable.Records.Cases;
+using Answerable.Records.Cases.Past;
+using Answerable.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.Bench;
+
+/// <summary>
+/// Queue, case page, search and logging with ten thousand cases and with many, at eight connections, each against a bare page in the same run. What must hold:
+/// half of the bare page's throughput, 99 of 100 within 50 ms (search 150), and at most 1.3 times as slow with many cases as with ten thousand.
+/// </summary>
+internal static partial class CasesBench
+{
+    private const int Few = 10_000;
+    private const int Rounds = 3;
+    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(2);
+
+    /// <param name="Rate">The median of the rounds.</param>
+    private sealed record Result(string Name, double Rate, double Slow, double? Ratio);
+
+    public static async Task RunAsync(BenchBody body, int many)
+    {
+        var key = body.Key;
+        var by = (await body.Of<BodyByKey, Actor?>(bodies => bodies.FindAsync(key, default)))!;
+        foreach (var unit in new[] { "place", "housing", "education", "resources", "customer", "governance" })
+        {
+            await body.Of<AddUnit, Guid>(add => add.RunAsync(new(unit, unit), by, default));
+        }
+
+        await body.Of<GiveRole, Guid>(give => give.RunAsync(new(body.Officer.PersonId!.Value, "complaints-manager", new(2020, 1, 1)), by, default));
+        await GenerateAsync(body, by, Few, seed: 1);
+        var few = await MeasureAsync(body, by);
+        await GenerateAsync(body, by, many - Few, seed: 2);
+        var results = await MeasureAsync(body, by);
+        foreach (var (result, before) in results.Zip(few))
+        {
+            var ratio = result.Ratio is { } half ? string.Create(CultureInfo.InvariantCulture, $", {half:0.00} of a bare page (at least 0.50)") : "";
+            var most = result.Name.StartsWith("search", StringComparison.Ordinal) ? 150 : 50;
+            Say($"{result.Name}, {many:#,0} cases: {result.Rate:0}/s{ratio}, p99 {result.Slow:0} ms (at most {most}), {before.Rate / result.Rate:0.00} times as slow as with {Few:#,0} (at most 1.30)");
+        }
+
+        using var node = Process.GetCurrentProcess();
+        Say($"memory of the node with the bench in it: {node.WorkingSet64 / 1048576.0:0} MiB (serve alone at most 400)");
+    }
+
+    private static async Task GenerateAsync(BenchBody body, Actor by, int cases, int seed)
+    {
+        var clock = Stopwatch.StartNew();
+        await body.Of<GeneratePast, bool>(async past =>
+        {
+            await past.RunAsync(new(cases, seed, PastWords.Read(Path.Combine(AppContext.BaseDirectory, "demo")), (_, _) => { }), by, default);
+            return true;
+        });
+        Say($"{cases:#,0} cases generated in {clock.Elapsed.TotalSeconds:0} s");
+    }
+
+    private static async Task<List<Result>> MeasureAsync(BenchBody body, Actor by)
+    {
+        await using var ours = AnswerableWeb.Create(new() { Database = body.Database.Path ?? body.Database.ConnectionString, Urls = ["http://127.0.0.1:0"], ShowsDemoPeople = true });
+        await ours.StartAsync();
+        var rows = new BareCases(body.Database, by.BodyId);
+        await using var bare = await PageBench.BareAsync(rows);
+        var (client, bareClient) = (new LoadClient(PageBench.PortOf(ours), PageBench.Connections), new LoadClient(PageBench.PortOf(bare), PageBench.Connections));
+        var cookie = await PageBench.SignInAsync(ours);
+        var (about, house) = await body.Of<RecordsContext, (Case, string)>(async records =>
+        {
+            var cases = records.For(by).Rows<Case>().AsNoTracking();
+            var open = await cases.Where(one => one.State == CaseState.InHand && one.StageKey == "investigation").OrderBy(one => one.QueueOn).FirstAsync();
+            var named = await cases.Where(one => one.Details!.Contains("house called")).OrderBy(one => one.Id).FirstAsync();
+            return (open, House().Match(named.Details!).Groups["name"].Value.ToLowerInvariant());
+        });
+        return
+        [
+            await CompareAsync("queue of 50", "/cases?of=all", "/bare/cases/queue"),
+            await CompareAsync("case page", $"/cases/{about.Reference}", $"/bare/cases/case/{about.Id}"),
+            await CompareAsync("search for a rare word", $"/cases/search?q={house}", $"/bare/cases/rare/{house}"),
+            await CompareAsync("search for a common word", "/cases/search?q=street", "/bare/cases/common/street"),
+            await LogAsync(body),
+        ];
+
+        async Task<Result> CompareAsync(string name, string path, string barePath)
+        {
+            rows.Padding = HtmlString.Empty;
+            rows.Padding = PageBench.Padding(await client.LengthAsync(path, cookie) - await bareClient.LengthAsync(barePath, ""));
+            await client.MeasureAsync(path, cookie, s_time);
+            await bareClient.MeasureAsync(barePath, "", s_time);
+            List<LoadClient.Measured> our = [], its = [];
+            for (var round = 0; round < Rounds; round++)
+            {
+                our.Add(await client.MeasureAsync(path, cookie, s_time));
+                its.Add(await bareClient.MeasureAsync(barePath, "", s_time));
+            }
+
+            var (rate, bareRate) = (PageBench.Median([.. our.Select(one => one.Rate)]), PageBench.Median([.. its.Select(one => one.Rate)]));
+            return new(name, rate, PageBench.Median([.. our.Select(one => one.Slow)]), rate / bareRate);
+        }
+    }
+
+    /// <summary>By the operation that page and API use: there is no bare way to log a case.</summary>
+    private static async Task<Result> LogAsync(BenchBody body)
+    {
+        var intake = new CaseIntake
+        {
+            ReceivedOn = body.Officer.Today(TimeProvider.System),
+            Subject = "A lamp is out at the end of the lane",
+            Details = "It has been dark there since Monday.",
+            NatureKey = "quality",
+            Customer = new(Asked.Given, "Ann Other", Asked.Given, "ann@example.net", null, null),
+        };
+        var officer = (await body.Of<ActorOf, FoundActor?>(actors => actors.ReadAsync(body.Officer.PersonId!.Value, default)))!.Actor;
+        await RunAsync();
+        var (times, seconds) = await RunAsync();
+        return new("logging", times.Count / seconds, times[times.Count * 99 / 100], null);
+
+        async Task<(List<double> Times, double Seconds)> RunAsync()
+        {
+            var clock = Stopwatch.StartNew();
+            var all = await Task.WhenAll(Enumerable.Range(0, PageBench.Connections).Select(_ => Task.Run(async () =>
+            {
+                List<double> own = [];
+                while (clock.Elapsed < s_time)
+                {
+                    var begun = clock.Elapsed;
+                    await body.Of<LogCase, string>(log => log.RunAsync(new("model-complaints", intake), officer, default));
+                    own.Add((clock.Elapsed - begun).TotalMilliseconds);
+                }
+
+                return own;
+            })));
+            return ([.. all.SelectMany(own => own).Order()], clock.Elapsed.TotalSeconds);
+        }
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    [GeneratedRegex("house called (?<name>[A-Za-z]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex House();
+}
