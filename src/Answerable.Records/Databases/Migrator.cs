@@ -87,7 +87,9 @@ public sealed class Migrator(RecordsContext context, RecordsDatabase database, T
         if (database.Kind is DatabaseKind.Sqlite)
         {
             // Without statistics SQLite takes an index by the body, which every row has, for as good as one by the case. It samples what has grown since the last time.
+            await context.Database.OpenConnectionAsync(cancellation);
             await RunAsync("PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002;", cancellation);
+            await context.Database.CloseConnectionAsync();
         }
     }
 

@@ -49,6 +49,14 @@ public sealed class SchemaTests
     }
 
     [Theory, OnEachDatabase]
+    public async Task A_database_that_is_up_to_date_is_made_ready(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.Within<Migrator>(migrator => migrator.PrepareAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await database.Within<Migrator, string?>(migrator => migrator.WhyNotServeAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Theory, OnEachDatabase]
     public async Task A_database_of_another_age_is_refused_with_a_sentence(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
