@@ -32,6 +32,11 @@ internal static class IdleBench
             using var http = new HttpClient();
             while (!await AnswersAsync(http))
             {
+                if (node.HasExited)
+                {
+                    throw new InvalidOperationException($"The node ended with {node.ExitCode} before it answered.");
+                }
+
                 await Task.Delay(10);
             }
 

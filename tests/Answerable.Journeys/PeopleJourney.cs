@@ -28,6 +28,9 @@ public sealed class PeopleJourney(AnswerableSite site) : IClassFixture<Answerabl
         await visitor.PressAsync("Make a link to choose a password");
         await visitor.GoAsync("/set-up");
         await visitor.GoAsync("/set-up/units/add");
+        await visitor.GoAsync("/set-up/procedures");
+        await visitor.GoAsync("/set-up/procedures/model-complaints");
+        await visitor.GoAsync("/set-up/webhooks");
         await visitor.GoAsync("/sign-out");
         await visitor.GoAsync("/nowhere");
     }
@@ -48,11 +51,11 @@ public sealed class PeopleJourney(AnswerableSite site) : IClassFixture<Answerabl
         await visitor.GoAsync("/people");
         await visitor.ReachAsync("Add a person");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/people/add");
+        await visitor.LedToAsync("**/people/add");
         await visitor.ReachAsync("Name");
         await visitor.Page.Keyboard.TypeAsync("Kay Board");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/people/*-*");
+        await visitor.LedToAsync("**/people/*-*");
         Assert.Equal("Kay Board", await visitor.HeadingAsync());
     }
 

@@ -13,21 +13,17 @@ public enum Way
     WithoutScript,
 }
 
-/// <summary>A person at a browser. Every step is checked by axe and kept as a picture in artifacts/screenshots.</summary>
+/// <summary>A person at a browser. Every step is checked by axe. With ANSWERABLE_PICTURES=1 each is also kept as a picture in artifacts/screenshots, and those of the guides in docs/images.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    private static readonly bool KeepsPictures = Environment.GetEnvironmentVariable("ANSWERABLE_PICTURES") == "1";
 
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
     private readonly string journey;
     private readonly Way way;
     private int steps;
 
-    private Visitor(IPlaywright playwright, IBrowser browser, IPage page, string journey, Way way)
+    private Visitor(IPage page, string journey, Way way)
     {
-        this.playwright = playwright;
-        this.browser = browser;
         this.journey = journey;
         this.way = way;
         Page = page;
@@ -35,7 +31,7 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Theory data for every journey; where Chromium is absent each shows as skipped.</summary>
     public static IReadOnlyList<TheoryDataRow<Way>> Ways { get; } =
-        [.. Enum.GetValues<Way>().Select(way => new TheoryDataRow<Way>(way) { Skip = File.Exists(Chromium) ? null : $"{Chromium} is not there (Debian: apt-get install chromium)" })];
+        [.. Enum.GetValues<Way>().Select(way => new TheoryDataRow<Way>(way) { Skip = Chromium.WhyNot })];
 
     /// <summary>One way only, for a long journey: the others walk the same pages in other ways.</summary>
     public static IReadOnlyList<TheoryDataRow<Way>> Only(Way way) => [.. Ways.Where(row => row.Data == way)];
@@ -44,9 +40,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> OpenAsync(string address, string journey, Way way)
     {
-        var driver = await Playwright.CreateAsync();
-        var opened = await driver.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
-        var context = await opened.NewContextAsync(new()
+        var context = await (await Chromium.OpenAsync()).NewContextAsync(new()
         {
             BaseURL = address,
             JavaScriptEnabled = way is not Way.WithoutScript,
@@ -55,7 +49,7 @@ public sealed class Visitor : IAsyncDisposable
 
         // A machine that builds at the same time is slow; a page that never comes still fails.
         context.SetDefaultTimeout(120_000);
-        return new(driver, opened, await context.NewPageAsync(), journey, way);
+        return new(await context.NewPageAsync(), journey, way);
     }
 
     /// <summary>Reads an address and looks at the page.</summary>
@@ -93,13 +87,12 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task<string> HeadingAsync() => Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
 
-    /// <summary>The page as it stands: a picture, no wider than the screen, nothing that axe finds.</summary>
+    /// <summary>The page as it stands: no wider than the screen, nothing that axe finds.</summary>
     public async Task LookAsync()
     {
         steps++;
-        var folder = Path.Combine(Testing.Repository.Root, "artifacts", "screenshots");
         var name = string.Create(CultureInfo.InvariantCulture, $"{journey}-{way}-{steps:00}.png").ToLowerInvariant();
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+        await PictureAsync(Path.Combine("artifacts", "screenshots", name), true);
         if (way is not Way.WithoutScript)
         {
             // axe itself is a script.
@@ -107,6 +100,18 @@ public sealed class Visitor : IAsyncDisposable
             var result = await Page.RunAxe();
             Assert.True(result.Violations.Length == 0, Sentences(name, result));
         }
+    }
+
+    /// <summary>A picture of a guide.</summary>
+    /// <param name="whole">False: what a screen shows of a page that is long.</param>
+    public Task KeepForGuideAsync(string name, bool whole = true) =>
+        way is Way.Desktop ? PictureAsync(Path.Combine("docs", "images", name + ".png"), whole) : Task.CompletedTask;
+
+    /// <summary>Until the address is this one, where keys and not a click have led there.</summary>
+    public async Task LedToAsync(string address)
+    {
+        await Page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+        await ArriveAsync();
     }
 
     /// <summary>Until the page to which a click has led is whole. Asked of the page itself: the driver's own event may have passed before it is waited for.</summary>
@@ -119,10 +124,14 @@ public sealed class Visitor : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    private async Task PictureAsync(string path, bool whole)
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        if (KeepsPictures)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Testing.Repository.Root, path), FullPage = whole });
+        }
     }
 
     private static string Sentences(string name, Deque.AxeCore.Commons.AxeResult result)

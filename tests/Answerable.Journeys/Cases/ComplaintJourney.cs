@@ -37,6 +37,33 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
     }
 
     [Theory, MemberData(nameof(AtADesk))]
+    public async Task One_is_taken_and_closed_by_keyboard_alone(Way way)
+    {
+        var service = await AddServiceAsync(way, "lighting");
+        await using var handler = await workers.SignInAsync(way, "frontline-keyboard", "complaints-handler");
+        await handler.GoAsync("/cases");
+        await handler.ReachAsync("Log a complaint");
+        await handler.Page.Keyboard.PressAsync("Enter");
+        await handler.LedToAsync("**/cases/log*");
+        await WriteAsync(handler, "What is it about, in one line", "The lamp is out");
+        await WriteAsync(handler, "Customer’s name", "Kay Board");
+        await WriteAsync(handler, "Telephone number", "01234 567892");
+        await WriteAsync(handler, "Service", service);
+        await WriteAsync(handler, "Kind of complaint", "Delay");
+        await handler.ReachAsync("It is answered there and then: log and close");
+        await handler.Page.Keyboard.PressAsync("Enter");
+        await WriteAsync(handler, "What was done about it", "A new lamp");
+        await WriteAsync(handler, "Outcome", "Upheld");
+        await WriteAsync(handler, "Why it happened, underneath", "Nobody looked at night");
+        await handler.ReachAsync("Nothing needs to be done");
+        await handler.Page.Keyboard.PressAsync("Space");
+        await handler.ReachAsync("Log and close");
+        await handler.Page.Keyboard.PressAsync("Enter");
+        await handler.Page.GetByText("is logged, answered and closed").WaitForAsync();
+        await handler.LookAsync();
+    }
+
+    [Theory, MemberData(nameof(AtADesk))]
     public async Task One_is_extended_escalated_drafted_sent_back_signed_sent_and_closed(Way way)
     {
         var service = await AddServiceAsync(way, "housing");
@@ -50,7 +77,9 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         await handler.FillAsync("Telephone number", "01234 567891");
         await handler.Page.GetByLabel("Service", new() { Exact = true }).SelectOptionAsync(service);
         await handler.Page.GetByLabel("Kind of complaint").SelectOptionAsync("Quality or standard of a service");
+        await handler.KeepForGuideAsync("case-log");
         await handler.PressAsync("Log and start");
+        await handler.KeepForGuideAsync("case");
         var address = new Uri(handler.Page.Url).AbsolutePath;
 
         await handler.PressAsync("Give more time");
@@ -61,6 +90,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
 
         // The manager sees it in the queue and gives it to whoever has it already: by choosing it there.
         await manager.GoAsync("/cases?of=all");
+        await manager.KeepForGuideAsync("case-queue", whole: false);
         var reference = address.Split('/')[^1];
         await manager.Page.GetByLabel($"Choose {reference}").CheckAsync(new() { Force = true });
         await manager.Page.GetByLabel("Assign the chosen cases to").SelectOptionAsync(new SelectOptionValue { Label = Caseworkers.NameOf(way, "complaints-handler") });
@@ -85,6 +115,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         }
 
         await handler.FillAsync("The letter, as it will be sent", "Dear Bo\n\nThe order was lost. The roof is repaired on 9 March.\n");
+        await handler.KeepForGuideAsync("case-answer");
         await handler.PressAsync("Save and send for sign-off");
         await SendBackAsync(signer, address);
 
@@ -106,10 +137,22 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         var text = await TextAsync(handler);
         Assert.Contains("It is closed. The record is complete.", text, StringComparison.Ordinal);
         Assert.Contains("within the limit", text, StringComparison.Ordinal);
-        foreach (var page in new[] { "/answer", "/reopen", "/correct", "/correct-received", "/withdraw", "/assign" })
+        foreach (var page in new[] { "/answer", "/reopen", "/correct", "/correct-received", "/documents", "/correspondence", "/enquiries", "/links", "/points" })
         {
             await handler.GoAsync(address + page);
         }
+
+        foreach (var page in new[] { "/cases/search?q=roof", "/today", address + "/withdraw", address + "/assign", address + "/restrict", address + "/whole-file" })
+        {
+            await manager.GoAsync(page);
+        }
+    }
+
+    /// <summary>In a field as text, in a list as the first letters of what is chosen.</summary>
+    private static async Task WriteAsync(Visitor visitor, string label, string words)
+    {
+        await visitor.ReachAsync(label);
+        await visitor.Page.Keyboard.TypeAsync(words);
     }
 
     private static async Task SendBackAsync(Visitor signer, string address)

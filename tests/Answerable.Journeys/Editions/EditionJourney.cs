@@ -41,7 +41,7 @@ public sealed class EditionJourney(AnswerableSite site) : IClassFixture<Answerab
         await officer.GoAsync($"/publish/plan/{plan}/2026-q1/prepare");
         await officer.PressAsync("Prepare and ask for approval");
         var desk = new Uri(officer.Page.Url).AbsolutePath;
-        await KeepAsync(officer, way, "edition-desk");
+        await officer.KeepForGuideAsync("edition-desk");
 
         await using var other = await Visitor.OpenAsync(site.Address, "edition-approver", way);
         await other.GoAsync("/sign-in");
@@ -56,7 +56,7 @@ public sealed class EditionJourney(AnswerableSite site) : IClassFixture<Answerab
         await stranger.PressAsync(title);
         Assert.Equal(title, await stranger.HeadingAsync());
         Assert.Contains("Paint the hall", await MainAsync(stranger), StringComparison.Ordinal);
-        await KeepAsync(stranger, way, "edition-public");
+        await stranger.KeepForGuideAsync("edition-public");
         await stranger.PressAsync("Ask for another format");
         await stranger.PressAsync("Send");
         await stranger.FillAsync("Which format do you need?", "Large print");
@@ -99,15 +99,6 @@ public sealed class EditionJourney(AnswerableSite site) : IClassFixture<Answerab
     }
 
     private static Task<string> MainAsync(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Main).InnerTextAsync();
-
-    /// <summary>The pictures of the guide, made anew where the environment asks for them.</summary>
-    private static async Task KeepAsync(Visitor visitor, Way way, string name)
-    {
-        if (way is Way.Desktop && Environment.GetEnvironmentVariable("ANSWERABLE_GUIDE_IMAGES") == "1")
-        {
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Testing.Repository.Root, "docs", "images", name + ".png"), FullPage = true });
-        }
-    }
 
     private async Task<string> ImportAsync(string title)
     {

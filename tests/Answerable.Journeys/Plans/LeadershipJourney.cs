@@ -35,7 +35,7 @@ public sealed class LeadershipJourney(AnswerableSite site) : IClassFixture<Answe
         await using var leader = await SignedInAsync("leader", "leadership", way);
         await leader.GoAsync("/leadership");
         await leader.PressAsync($"Works plan {way}");
-        await KeepAsync(leader, way, "leadership");
+        await leader.KeepForGuideAsync("leadership");
         Assert.Contains("The roof is dry", await MainAsync(leader), StringComparison.Ordinal);
         await leader.PressAsync("Decide on 1");
         await leader.Page.GetByLabel("Approve the closure", new() { Exact = true }).CheckAsync();
@@ -76,7 +76,7 @@ public sealed class LeadershipJourney(AnswerableSite site) : IClassFixture<Answe
         await PeopleJourney.SignInAsync(officer);
         await officer.GoAsync($"/plans/{plan}/meetings/1");
         await officer.PressAsync("Issue the papers");
-        await KeepAsync(officer, way, "meeting");
+        await officer.KeepForGuideAsync("meeting");
         await officer.PressAsync("Read the papers");
         Assert.Contains("The school, until the painters come.", await MainAsync(officer), StringComparison.Ordinal);
         await member.GoAsync($"/plans/{plan}/meetings/1/papers");
@@ -91,15 +91,6 @@ public sealed class LeadershipJourney(AnswerableSite site) : IClassFixture<Answe
     }
 
     private static Task<string> MainAsync(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Main).InnerTextAsync();
-
-    /// <summary>The pictures of the guides, made anew where the environment asks for them.</summary>
-    private static async Task KeepAsync(Visitor visitor, Way way, string name)
-    {
-        if (way is Way.Desktop && Environment.GetEnvironmentVariable("ANSWERABLE_GUIDE_IMAGES") == "1")
-        {
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Testing.Repository.Root, "docs", "images", name + ".png"), FullPage = true });
-        }
-    }
 
     private static string Email(string who, Way way) => $"{who}.{way}@borough.example.org".ToLowerInvariant();
 

@@ -40,7 +40,7 @@ public sealed class PlansJourney(AnswerableSite site) : IClassFixture<Answerable
         await officer.FillAsync("Title (optional)", $"Works plan {way}");
         await officer.PressAsync("Read it");
         Assert.Equal("How pasted text was read", await officer.HeadingAsync());
-        await KeepAsync(officer, way, "review");
+        await officer.KeepForGuideAsync("review");
 
         await officer.PressAsync("Correct line 5");
         await officer.FillAsync("Owner", "Head of Property");
@@ -48,7 +48,7 @@ public sealed class PlansJourney(AnswerableSite site) : IClassFixture<Answerable
         await officer.PressAsync("Accept");
         Assert.Equal($"Works plan {way}", await officer.HeadingAsync());
 
-        await KeepAsync(officer, way, "register");
+        await officer.KeepForGuideAsync("register");
         await officer.Page.GetByLabel("Priority").SelectOptionAsync("High");
         await officer.PressAsync("Filter");
         Assert.Equal(2, await officer.Page.GetByRole(AriaRole.Row).Filter(new() { Has = officer.Page.GetByRole(AriaRole.Rowheader) }).Filter(new() { HasText = "High" }).CountAsync());
@@ -57,10 +57,10 @@ public sealed class PlansJourney(AnswerableSite site) : IClassFixture<Answerable
         await officer.PressAsync("Change its fields");
         await officer.FillAsync("Priority", "Very high");
         await officer.PressAsync("Save");
-        await KeepAsync(officer, way, "activity");
+        await officer.KeepForGuideAsync("activity");
         await officer.PressAsync("Write an update");
         await officer.FillAsync("What has happened", "The slates are on.");
-        await KeepAsync(officer, way, "update");
+        await officer.KeepForGuideAsync("update");
         await officer.PressAsync("Save the update");
         await officer.PressAsync("Propose closure");
         await officer.FillAsync("Day", "27");
@@ -81,7 +81,7 @@ public sealed class PlansJourney(AnswerableSite site) : IClassFixture<Answerable
         Assert.Contains("The activity is completed", await other.Page.GetByRole(AriaRole.Main).InnerTextAsync(), StringComparison.Ordinal);
 
         await officer.GoAsync(row + "/history");
-        await KeepAsync(officer, way, "history");
+        await officer.KeepForGuideAsync("history");
         var history = await officer.Page.GetByRole(AriaRole.Main).InnerTextAsync();
         Assert.Contains("Closure approved by Rob Field", history, StringComparison.Ordinal);
         Assert.Contains("Closure proposed by Ada Minton", history, StringComparison.Ordinal);
@@ -116,20 +116,11 @@ public sealed class PlansJourney(AnswerableSite site) : IClassFixture<Answerable
         Assert.Contains("The new roofer", await officer.Page.GetByRole(AriaRole.Main).InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>The pictures of the guides, made anew where the environment asks for them.</summary>
-    private static async Task KeepAsync(Visitor visitor, Way way, string name)
-    {
-        if (way is Way.Desktop && Environment.GetEnvironmentVariable("ANSWERABLE_GUIDE_IMAGES") == "1")
-        {
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Testing.Repository.Root, "docs", "images", name + ".png"), FullPage = true });
-        }
-    }
-
     private static async Task PressAsync(Visitor visitor, string words, string address)
     {
         await visitor.ReachAsync(words);
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync(address);
+        await visitor.LedToAsync(address);
         await visitor.LookAsync();
     }
 

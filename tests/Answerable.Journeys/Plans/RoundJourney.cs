@@ -32,7 +32,7 @@ public sealed class RoundJourney(AnswerableSite site) : IClassFixture<Answerable
         await PeopleJourney.SignInAsync(coordinator);
         await coordinator.GoAsync($"/plans/{key}/rounds");
         await coordinator.FillAsync("Note to the owners (optional)", "The board meets at the end of the month.");
-        await KeepAsync(coordinator, way, "round-open");
+        await coordinator.KeepForGuideAsync("round-open");
         await coordinator.PressAsync("Open the round");
 
         await using var person = await Visitor.OpenAsync(site.Address, "round-delegate", way);
@@ -54,7 +54,7 @@ public sealed class RoundJourney(AnswerableSite site) : IClassFixture<Answerable
         await LeaveAsync(key, other);
 
         await coordinator.GoAsync($"/plans/{key}/rounds/2025-q4");
-        await KeepAsync(coordinator, way, "round-review");
+        await coordinator.KeepForGuideAsync("round-review");
         Assert.Contains("174 rows: 3 written, 171 unchanged, 0 waiting", await MainAsync(coordinator), StringComparison.Ordinal);
         Assert.Contains("Look at these: 3", await MainAsync(coordinator), StringComparison.Ordinal);
         await coordinator.PressAsync("Accept the rest (171)");
@@ -93,7 +93,7 @@ public sealed class RoundJourney(AnswerableSite site) : IClassFixture<Answerable
         await person.Page.Keyboard.TypeAsync("Slippage");
         await person.ReachAsync("What has happened, Activity 1");
         await person.Page.Keyboard.TypeAsync("The river was too high.");
-        await KeepAsync(person, way, "round-mine");
+        await person.KeepForGuideAsync("round-mine", whole: false);
         await person.ReachAsync("How far it has come, Activity 2");
         await person.Page.Keyboard.TypeAsync("On");
         await person.ReachAsync("What has happened, Activity 2");
@@ -110,7 +110,7 @@ public sealed class RoundJourney(AnswerableSite site) : IClassFixture<Answerable
         await person.Page.Keyboard.PressAsync("Enter");
         await person.ReachAsync("Save, the rest is unchanged, send");
         await person.Page.Keyboard.PressAsync("Enter");
-        await person.Page.WaitForURLAsync("**/updates");
+        await person.LedToAsync("**/updates");
         Assert.Contains("18 rows left unchanged", await MainAsync(person), StringComparison.Ordinal);
         await person.LookAsync();
     }
@@ -129,15 +129,6 @@ public sealed class RoundJourney(AnswerableSite site) : IClassFixture<Answerable
         await visitor.FillAsync("E-mail address", email);
         await visitor.FillAsync("Password", AnswerableSite.Password);
         await visitor.PressAsync("Sign in");
-    }
-
-    /// <summary>The pictures of the guides, made anew where the environment asks for them.</summary>
-    private static async Task KeepAsync(Visitor visitor, Way way, string name)
-    {
-        if (way is Way.Desktop && Environment.GetEnvironmentVariable("ANSWERABLE_GUIDE_IMAGES") == "1")
-        {
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Testing.Repository.Root, "docs", "images", name + ".png"), FullPage = name != "round-mine" });
-        }
     }
 
     /// <summary>A quarterly plan for 2025 of which a delegate writes the first 20 rows and another the rest; the second row's end has passed.</summary>
