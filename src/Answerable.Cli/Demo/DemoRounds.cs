@@ -61,7 +61,7 @@ internal sealed class DemoRounds(IServiceProvider services, DemoClock clock, Fun
         }
 
         clock.GoTo(11, 17);
-        await WriteAsync("OD", 2, CommitmentStatus.OnTarget, "Both teams use the new letters.", cancellation);
+        await WriteAsync("OD", 2, CommitmentStatus.OnTarget, "Under way as agreed; nothing waits for a decision.", cancellation);
         await By<SendBackUpdate>("SPL", async (sendBack, by) => await sendBack.RunAsync(
             new(plan, Second, await FirstWrittenAsync("OD", by, cancellation), "Please say how many cases were answered with them, as the measure asks."), by, cancellation));
     }

@@ -52,9 +52,14 @@ public static class ChangeWords
             yield return Sentence($"{noun.Some([.. table.Removed.Select(row => row.Name)])} {Were(table.Removed.Count)} taken out{within}");
         }
 
-        foreach (var rest in cells.Where(change => !(IsStatus(change.Cell) && change.Cell.After.Length > 0) && !IsMoved(change.Cell)).GroupBy(change => change.Cell.Header, StringComparer.Ordinal))
+        // What is different in the same rows is told in one sentence.
+        foreach (var rest in cells.Where(change => !(IsStatus(change.Cell) && change.Cell.After.Length > 0) && !IsMoved(change.Cell))
+            .GroupBy(change => change.Cell.Header, StringComparer.Ordinal)
+            .Select(column => (column.Key, Rows: column.Select(change => change.Row).ToList()))
+            .GroupBy(column => string.Join('\n', column.Rows), StringComparer.Ordinal))
         {
-            yield return Sentence($"“{rest.Key}” says something else for {noun.Some([.. rest.Select(change => change.Row)])}{within}", keepsFirst: true);
+            var headers = rest.Select(column => $"“{column.Key}”").ToList();
+            yield return Sentence($"{(headers.Count == 1 ? $"{headers[0]} says" : $"{string.Join(", ", headers.SkipLast(1))} and {headers[^1]} say")} something else for {noun.Some(rest.First().Rows)}{within}", keepsFirst: true);
         }
 
         foreach (var header in table.AddedColumns)

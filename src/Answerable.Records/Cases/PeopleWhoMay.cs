@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Answerable.Domain;
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
+using Answerable.Records.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases;
@@ -11,13 +11,7 @@ internal static class PeopleWhoMay
 {
     public static async Task<List<Person>> PeopleWhoMayAsync(this Scope scope, Permission permission, CancellationToken cancellation)
     {
-        var (today, key) = (scope.Today, Word.Of(permission));
-        var roles = await scope.Rows<Role>().AsNoTracking().ToListAsync(cancellation);
-        var allowing = roles.Where(role => role.Permissions.Split(' ').Contains(key, StringComparer.Ordinal)).Select(role => role.Key).ToList();
-        var holders = scope.Rows<RoleHeld>()
-            .Where(held => allowing.Contains(held.RoleKey) && held.FromOn <= today && (held.UntilOn == null || held.UntilOn >= today))
-            .Select(held => held.PersonId);
-        var people = await scope.Rows<Person>().AsNoTracking().Where(person => holders.Contains(person.Id)).ToListAsync(cancellation);
+        var people = await (await scope.HoldersOfAsync(permission, cancellation)).ToListAsync(cancellation);
         return [.. people.OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Answerable.Domain;
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Editions;
@@ -36,11 +35,7 @@ public sealed class EditionNotices(RecordsContext records, ActorOf actors, IEnum
     /// <summary>Who may approve, has an address, did not prepare it, and may see the record of which it speaks.</summary>
     private async Task<List<Person>> ApproversAsync(Scope scope, Edition edition, CancellationToken cancellation)
     {
-        var today = scope.Today;
-        var roles = await scope.Rows<Role>().AsNoTracking().ToListAsync(cancellation);
-        var approving = roles.Where(role => role.Permissions.Split(' ').Contains(Word.Of(Permission.ApproveEditions), StringComparer.Ordinal)).Select(role => role.Key).ToList();
-        var holders = scope.Rows<RoleHeld>().Where(held => approving.Contains(held.RoleKey) && held.FromOn <= today && (held.UntilOn == null || held.UntilOn >= today)).Select(held => held.PersonId);
-        var people = await scope.Rows<Person>().AsNoTracking().Where(person => person.Email != null && holders.Contains(person.Id)).ToListAsync(cancellation);
+        var people = await (await scope.HoldersOfAsync(Permission.ApproveEditions, cancellation)).Where(person => person.Email != null).ToListAsync(cancellation);
         var told = new List<Person>();
         foreach (var person in people.Where(person => person.Id != scope.Actor.PersonId))
         {

@@ -1,7 +1,7 @@
-using Answerable.Domain;
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Plans;
+using Answerable.Records.Access;
 using Answerable.Records.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,12 +33,9 @@ internal static class ClosureNotices
     private static async Task<List<Person>> ApproversAsync(Scope scope, Plan plan, CancellationToken cancellation)
     {
         var today = scope.Today;
-        var roles = await scope.Rows<Role>().AsNoTracking().ToListAsync(cancellation);
-        var approving = roles.Where(role => role.Permissions.Split(' ').Contains(Word.Of(Permission.ApproveClosures), StringComparer.Ordinal)).Select(role => role.Key).ToList();
         var named = scope.Rows<PlanReaderGrant>().Where(grant => grant.PlanId == plan.Id && (grant.UntilOn == null || grant.UntilOn >= today)).Select(grant => grant.PersonId);
-        var holders = scope.Rows<RoleHeld>().Where(held => approving.Contains(held.RoleKey) && held.FromOn <= today && (held.UntilOn == null || held.UntilOn >= today)).Select(held => held.PersonId);
-        return await scope.Rows<Person>().AsNoTracking()
-            .Where(person => person.Email != null && holders.Contains(person.Id) && (!plan.IsRestricted || named.Contains(person.Id)))
+        return await (await scope.HoldersOfAsync(Permission.ApproveClosures, cancellation))
+            .Where(person => person.Email != null && (!plan.IsRestricted || named.Contains(person.Id)))
             .ToListAsync(cancellation);
     }
 

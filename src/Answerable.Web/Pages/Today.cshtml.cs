@@ -11,7 +11,7 @@ namespace Answerable.Web.Pages;
 
 /// <summary>What waits for me today, each with its next step; above it one line of the team's state.</summary>
 [Needs(
-    Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers, Permission.UpdateOwnActivities, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures,
+    Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers, Permission.UpdateOwnActivities, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures, Permission.DecideOnPlans,
     Permission.PrepareEditions, Permission.ApproveEditions)]
 public sealed class TodayModel(CaseToday cases, PlanToday plans, EditionToday editions, Actor by, TimeProvider clock) : PageModel
 {
@@ -26,7 +26,7 @@ public sealed class TodayModel(CaseToday cases, PlanToday plans, EditionToday ed
 
     public EditionToday.View Editions { get; private set; } = null!;
 
-    public bool IsEmpty => Cases is null or { Rows.Count: 0 } && Plans is { Updates.Count: 0, Rounds.Count: 0, Closures.Count: 0, Questions.Count: 0 } && Editions is { Editions.Count: 0, Formats: 0 };
+    public bool IsEmpty => Cases is null or { Rows.Count: 0 } && Plans is { Updates.Count: 0, Rounds.Count: 0, Closures.Count: 0, Decisions.Count: 0, Questions.Count: 0 } && Editions is { Editions.Count: 0, Formats: 0 };
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -112,9 +112,11 @@ internal sealed class Cleaning
         }
 
         var done = _results.Where(result => result.Decision is { Answer: not GateAnswer.Waived }).Select(result => result.Finding).ToList();
-        if (done.Exists(finding => finding.Kind is GateKind.PersonalData))
+        var personal = _results.Where(result => result is { Decision.Answer: not GateAnswer.Waived, Finding.Kind: GateKind.PersonalData }).ToList();
+        if (personal.Count > 0)
         {
-            yield return "Names, initials and contact details of staff: their role or team stands instead.";
+            var replaced = personal.Count(result => result.Decision is { Answer: GateAnswer.Redacted, Replacement.Length: > 0 });
+            yield return $"Names, initials and contact details of staff{(replaced == personal.Count ? ": their role or team stands instead" : replaced > 0 ? ": in some places their role or team stands instead" : "")}.";
         }
 
         if (done.Exists(finding => finding.Code is GateCode.InternalAddress or GateCode.FilePath or GateCode.DocumentName))

@@ -21,5 +21,6 @@ public static class GateCode
     public const string LinkBroken = "link-broken";
     public const string RowTwice = "row-twice";
     public const string UpdateNotAccepted = "update-not-accepted";
+    public const string PeriodUnknown = "period-unknown";
     public const string ToldOtherwise = "told-otherwise";
 }

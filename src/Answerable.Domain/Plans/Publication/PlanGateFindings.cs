@@ -32,6 +32,14 @@ internal static partial class PlanGateFindings
             }
         }
 
+        foreach (var link in contents.Links.Where(link => link.State is LinkState.Dismissed))
+        {
+            if (facts.Row(link.ActivityId) is { } row && facts.Row(link.ToId) is null && LinkWords.Stand(contents, row, link))
+            {
+                yield return new(GateCode.LinkDangling, At(row, ColumnOf(row, link)), link.Words ?? link.ToNumber, $"The link was dismissed and the words still stand: a reader looks for \"{link.ToNumber}\" and does not find it.", s_correct, GateKind.Statement);
+            }
+        }
+
         var doubted = found.Where(finding => finding.Code == "completed-not-finished").Select(finding => finding.Line).ToHashSet();
         foreach (var row in contents.Activities.Where(row => row.SourceLine is null || !doubted.Contains(row.SourceLine)))
         {

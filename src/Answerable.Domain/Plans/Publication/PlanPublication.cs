@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Editions;
+using Answerable.Domain.Editions.Gating;
 
 namespace Answerable.Domain.Plans.Publication;
 
@@ -9,12 +10,13 @@ namespace Answerable.Domain.Plans.Publication;
 public static class PlanPublication
 {
     /// <param name="period">A key of the period, such as "2026-q2".</param>
-    public static EditionDraft Of(PlanContents contents, string period, Body body, IReadOnlyList<KnownPerson> people, DateOnly today)
+    /// <param name="decidedOn">The last day on which something was decided about the plan; null for never.</param>
+    public static EditionDraft Of(PlanContents contents, string period, Body body, IReadOnlyList<KnownPerson> people, DateOnly today, DateOnly? decidedOn = null)
     {
         ArgumentNullException.ThrowIfNull(contents);
         ArgumentNullException.ThrowIfNull(body);
         var of = PublicationPeriod.Read(period, contents.Plan);
-        var asOf = AsOf(contents, of, today);
+        var asOf = AsOf(contents, of, today, decidedOn);
         var activities = new PublishedActivities(contents);
         return new()
         {
@@ -33,17 +35,25 @@ public static class PlanPublication
             WithheldColumns = activities.WithheldColumns.ToHashSet(),
             WithheldCells = activities.WithheldCells.ToHashSet(),
             Knowledge = new() { People = people, Glossary = contents.Legend.Select(term => term.Code).Concat(contents.RecommendationSources.Select(source => source.Name)).ToHashSet(StringComparer.Ordinal) },
-            Own = [.. PlanGateFindings.Of(contents, asOf, today)],
+            Own = [.. of.LastOn is null ? [Unknown(of)] : Enumerable.Empty<GateFinding>(), .. PlanGateFindings.Of(contents, asOf, today)],
         };
     }
 
+    private static GateFinding Unknown(PublicationPeriod period) => new(
+        GateCode.PeriodUnknown,
+        new(null, null, "period"),
+        period.Words,
+        "These words name no quarter, month or year: choose the period of which the version speaks, such as 2026-q2, 2026-07 or 2026-27.",
+        new(GateAct.Correct),
+        GateKind.Statement);
+
     /// <summary>
-    /// The last day of the period where it is over, or the later day of which a row speaks or on which it was completed, as the version holds that too;
+    /// The last day of the period where it is over, or the later day of which a row speaks, on which it was completed or something was decided, as the version holds that too;
     /// where the period is not over, the latest such day; or else today. Days that lie ahead of today are none.
     /// </summary>
-    private static DateOnly AsOf(PlanContents contents, PublicationPeriod period, DateOnly today)
+    private static DateOnly AsOf(PlanContents contents, PublicationPeriod period, DateOnly today, DateOnly? decidedOn)
     {
-        var said = contents.Activities.SelectMany(row => new[] { row.AsOfOn, row.CompletedOn }).Where(day => day <= today).Max();
+        var said = contents.Activities.SelectMany(row => new[] { row.AsOfOn, row.CompletedOn }).Append(decidedOn).Where(day => day <= today).Max();
         return period.LastOn is { } last && last <= today ? (said > last ? said.Value : last) : said ?? today;
     }
 

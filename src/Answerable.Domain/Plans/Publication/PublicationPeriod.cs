@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Answerable.Domain.Commitments;
+using Answerable.Domain.Plans.Rounds;
 
 namespace Answerable.Domain.Plans.Publication;
 
@@ -13,19 +14,26 @@ public sealed partial record PublicationPeriod(string Words, DateOnly? FirstOn, 
     /// <summary>UK public bodies begin their financial year in April.</summary>
     private const int April = 4;
 
-    /// <summary>Reads "2026-q2", "Q2 2026-27", "2026-07", "July 2026", "2026-27" or "2026"; other words are kept as they are.</summary>
+    /// <summary>
+    /// Reads "2026-q2", "Q2 2026-27", "2026-07", "July 2026", "2026-27" or "2026", "Q2" as one of the plan's own year, and the first day of a fortnight
+    /// of a plan that is reported on each fortnight; other words are kept as they are.
+    /// </summary>
     public static PublicationPeriod Read(string key, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(plan);
-        if (Year().Match(key) is not { Success: true } found)
+        if (plan.Cadence is Cadence.Fortnightly && ReportingPeriods.Of(plan)?.Find(key) is { } fortnight)
+        {
+            return new(fortnight.Name, fortnight.FirstOn, fortnight.LastOn);
+        }
+
+        if ((Year().Match(key) is { Success: true } found ? int.Parse(found.Groups["year"].Value, CultureInfo.InvariantCulture) : plan.PeriodStartOn?.Year) is not { } year)
         {
             return new(key, null, null);
         }
 
-        var year = int.Parse(found.Groups["year"].Value, CultureInfo.InvariantCulture);
         var month = plan.PeriodStartOn?.Month ?? April;
-        var named = month == 1 ? found.Groups["year"].Value : string.Create(CultureInfo.InvariantCulture, $"{year}-{(year + 1) % 100:00}");
+        var named = month == 1 ? year.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{year}-{(year + 1) % 100:00}");
         if (Quarter().Match(key) is { Success: true } quarter)
         {
             var number = quarter.Groups["quarter"].Value[0] - '0';

@@ -14,6 +14,9 @@ public enum ReviewReasons
     Late = 4,
     ClosureProposed = 8,
     SentBack = 16,
+
+    /// <summary>Its writer has not said yet that it is finished.</summary>
+    NotSent = 32,
 }
 
 /// <summary>Review by exception: which answers of a round someone should look at, and what contradicts itself in them.</summary>
@@ -48,6 +51,7 @@ public sealed class RoundReview
             | (findings.Count > 0 ? ReviewReasons.Contradicts : ReviewReasons.None)
             | (CommitmentLife.IsOpen(row.Status) && row.Target.IsLate(today, row.CompletedOn, row.AgreedDueOn) ? ReviewReasons.Late : ReviewReasons.None)
             | (row.Status == CommitmentStatus.ProposedForClosure ? ReviewReasons.ClosureProposed : ReviewReasons.None)
-            | (answer.SentBackAt is not null ? ReviewReasons.SentBack : ReviewReasons.None);
+            | (answer.SentBackAt is not null ? ReviewReasons.SentBack : ReviewReasons.None)
+            | (answer is { IsAnswered: true, SentAt: null } ? ReviewReasons.NotSent : ReviewReasons.None);
     }
 }

@@ -1,13 +1,14 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Plans;
+using Answerable.Records.Access;
 using Answerable.Records.Files;
 using Answerable.Records.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Plans.Meetings;
 
-/// <summary>Sends a meeting's papers out: they are kept as they are now, and the people named to the plan are told.</summary>
+/// <summary>Sends a meeting's papers out: they are kept as they are now, and the people named to the plan and those who decide on it are told.</summary>
 public sealed class IssuePapers(RecordsContext records, KeepFile files, RecordsSettings settings)
 {
     /// <param name="Page">The papers as a part of a page, in UTF-8.</param>
@@ -38,11 +39,12 @@ public sealed class IssuePapers(RecordsContext records, KeepFile files, RecordsS
         return readers.Count;
     }
 
-    /// <summary>The people named to the plan today, who have an address.</summary>
-    internal static Task<List<Person>> ReadersAsync(Scope scope, Plan plan, CancellationToken cancellation)
+    /// <summary>The people named to the plan today and, unless it is restricted, those who decide on plans; who have an address.</summary>
+    internal static async Task<List<Person>> ReadersAsync(Scope scope, Plan plan, CancellationToken cancellation)
     {
         var today = scope.Today;
+        var deciding = (await scope.HoldersOfAsync(Permission.DecideOnPlans, cancellation)).Where(person => !plan.IsRestricted).Select(person => person.Id);
         var named = scope.Rows<PlanReaderGrant>().Where(grant => grant.PlanId == plan.Id && (grant.UntilOn == null || grant.UntilOn >= today)).Select(grant => grant.PersonId);
-        return scope.Rows<Person>().AsNoTracking().Where(person => person.Email != null && named.Contains(person.Id)).OrderBy(person => person.Name).ToListAsync(cancellation);
+        return await scope.Rows<Person>().AsNoTracking().Where(person => person.Email != null && (named.Contains(person.Id) || deciding.Contains(person.Id))).OrderBy(person => person.Name).ToListAsync(cancellation);
     }
 }

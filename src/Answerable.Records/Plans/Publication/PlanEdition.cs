@@ -36,13 +36,15 @@ public sealed class PlanEdition(RecordsContext records) : IEditionSource
 
         var body = await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation);
         var contents = await scope.LoadContentsAsync(plan, cancellation);
-        var draft = PlanPublication.Of(contents, period, body, await PeopleAsync(scope, cancellation), scope.Today);
+        var decidedOn = await scope.Rows<PlanDecision>().Where(decision => decision.PlanId == plan.Id).MaxAsync(decision => (DateOnly?)decision.DecidedOn, cancellation);
+        var draft = PlanPublication.Of(contents, period, body, await PeopleAsync(scope, cancellation), scope.Today, decidedOn);
         return new(plan.Id, plan.Title, draft with { Own = [.. draft.Own, .. await NotAcceptedAsync(scope, contents, draft, cancellation)] });
     }
 
     public string? CorrectAt(string key, GateFinding? finding) => finding switch
     {
         { Code: GateCode.UpdateNotAccepted, About: { } round } => $"/plans/{key}/rounds/{round}",
+        { Code: GateCode.PeriodUnknown } => $"/publish/{Kind}/{key}",
         { Code: GateCode.LinkDangling, Place.Row: { } row } => $"/plans/{key}/activities/{row}#links",
         { Place: { Table: "activities", Row: { } row, Column: { } column } } when s_edited.Contains(column) => $"/plans/{key}/activities/{row}/edit",
         { Place: { Table: "activities", Row: { } row } } => $"/plans/{key}/activities/{row}",
@@ -53,13 +55,9 @@ public sealed class PlanEdition(RecordsContext records) : IEditionSource
 
     private static async Task<List<GateFinding>> NotAcceptedAsync(Scope scope, PlanContents contents, EditionDraft draft, CancellationToken cancellation)
     {
-        if (await scope.Rows<Round>().AsNoTracking().SingleOrDefaultAsync(round => round.PlanId == contents.Plan.Id && round.ClosedAt == null, cancellation) is not { } round)
-        {
-            return [];
-        }
-
-        var answers = await scope.Rows<RoundRow>().AsNoTracking().Where(answer => answer.RoundId == round.Id).ToListAsync(cancellation);
-        return [.. UpdatesNotAccepted.Of(draft, contents, round, answers)];
+        var rounds = await scope.Rows<Round>().AsNoTracking().Where(round => round.PlanId == contents.Plan.Id).ToDictionaryAsync(round => round.Id, cancellation);
+        var answers = await scope.Rows<RoundRow>().AsNoTracking().Where(answer => answer.PlanId == contents.Plan.Id && answer.Answer == RoundAnswer.Written && answer.AcceptedAt == null).ToListAsync(cancellation);
+        return [.. UpdatesNotAccepted.Of(draft, contents, rounds, answers)];
     }
 
     private static async Task<List<KnownPerson>> PeopleAsync(Scope scope, CancellationToken cancellation)

@@ -25,14 +25,16 @@ public sealed class LeadershipFacts(RecordsContext records, Remembered remembere
     /// <param name="Changes">By row, the oldest first.</param>
     /// <param name="CreatedAt">When a row came into the plan.</param>
     /// <param name="DependsOn">Row and the row that it depends on.</param>
-    /// <param name="DecidedOn">The day of the last decision on a row.</param>
+    /// <param name="Decided">The last decision on a row.</param>
     /// <param name="Meetings">Every meeting of the plan, the earliest first.</param>
     /// <param name="Rounds">Every closed round, the earliest first.</param>
     /// <param name="Unanswered">How many questions have no answer yet.</param>
     /// <param name="LastAct">The newest entry of the body’s history.</param>
     public sealed record Facts(
         PlanRegister.Head Plan, IReadOnlyList<PlanRegister.Section> Sections, IReadOnlyList<Row> Rows, ILookup<Guid, Change> Changes, IReadOnlyDictionary<Guid, DateTime> CreatedAt,
-        ILookup<Guid, Guid> DependsOn, IReadOnlyDictionary<Guid, DateOnly> DecidedOn, IReadOnlyList<Met> Meetings, IReadOnlyList<Closed> Rounds, IReadOnlyDictionary<Guid, string> Proposers, int Unanswered, Guid LastAct);
+        ILookup<Guid, Guid> DependsOn, IReadOnlyDictionary<Guid, Decision> Decided, IReadOnlyList<Met> Meetings, IReadOnlyList<Closed> Rounds, IReadOnlyDictionary<Guid, string> Proposers, int Unanswered, Guid LastAct);
+
+    public sealed record Decision(DateOnly On, string Words);
 
     public sealed record Met(int Number, string Title, DateOnly HeldOn);
 
@@ -79,14 +81,14 @@ public sealed class LeadershipFacts(RecordsContext records, Remembered remembere
         var links = await scope.Rows<ActivityLink>().AsNoTracking().Where(link => link.PlanId == id && link.Kind == LinkKind.DependsOn && link.State != LinkState.Dismissed && link.ToId != null)
             .Select(link => new { link.ActivityId, To = link.ToId!.Value }).ToListAsync(cancellation);
         var decided = await scope.Rows<PlanDecision>().AsNoTracking().Where(decision => decision.PlanId == id && decision.ActivityId != null)
-            .GroupBy(decision => decision.ActivityId!.Value).Select(group => new { group.Key, On = group.Max(decision => decision.DecidedOn) }).ToDictionaryAsync(one => one.Key, one => one.On, cancellation);
+            .OrderBy(decision => decision.RecordedAt).Select(decision => new { Row = decision.ActivityId!.Value, Decision = new Decision(decision.DecidedOn, decision.Words) }).ToListAsync(cancellation);
         var proposers = rows.Select(row => row.ProposedById).OfType<Guid>().Distinct().ToList();
         return new(
             plan, sections, rows,
             (await ChangesAsync(scope, activities.Select(row => row.Id), cancellation)).ToLookup(one => one.Row, one => one.Change),
             await CreatedAsync(scope, activities.Select(row => row.Id), cancellation),
             links.ToLookup(link => link.ActivityId, link => link.To),
-            decided,
+            decided.GroupBy(one => one.Row).ToDictionary(group => group.Key, group => group.Last().Decision),
             await scope.Rows<Meeting>().AsNoTracking().Where(meeting => meeting.PlanId == id).OrderBy(meeting => meeting.HeldOn).Select(meeting => new Met(meeting.Position, meeting.Title, meeting.HeldOn)).ToListAsync(cancellation),
             await scope.Rows<Round>().AsNoTracking().Where(round => round.PlanId == id && round.ClosedAt != null).OrderBy(round => round.ClosedAt).Select(round => new Closed(round.PeriodKey, round.PeriodName, round.ClosedAt!.Value)).ToListAsync(cancellation),
             proposers.Count == 0 ? new Dictionary<Guid, string>() : await scope.Rows<Person>().AsNoTracking().Where(person => proposers.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellation),

@@ -59,7 +59,11 @@ public sealed class PlanLeadership(RecordsContext records, LeadershipFacts facts
 
         public IEnumerable<Item> WillBeLate => Items.Where(item => !item.IsLate && item.Doubts.Count > 0);
 
-        public IEnumerable<Item> NeedDecision => Items.Where(item => item.Need is not null).OrderBy(item => item.Need);
+        public IEnumerable<Item> NeedDecision => Items.Where(item => item.Need is not null).OrderBy(item => item.Need).ThenBy(item => item.DueOn);
+
+        /// <summary>Why a row moved: the decision on it since the span began, or else the reason of its closure, or what its owner said last.</summary>
+        public string? WhyMoved(Item item) =>
+            Facts.Decided.TryGetValue(item.Row.Id, out var decided) && decided.On >= Since.FromOn ? decided.Words : item.Row.ClosureReason ?? item.Row.Comment;
     }
 
     /// <param name="since">The key of a span; null, or one that is not there, for the last meeting that was held, the round before the last, or three months ago.</param>
@@ -135,7 +139,7 @@ public sealed class PlanLeadership(RecordsContext records, LeadershipFacts facts
         row.Status is CommitmentStatus.ProposedForClosure ? Need.ClosureProposed
 
         // What was decided on in the span is not asked again before the next.
-        : facts.DecidedOn.TryGetValue(row.Id, out var decidedOn) && decidedOn >= since ? null
+        : facts.Decided.TryGetValue(row.Id, out var decided) && decided.On >= since ? null
         : isLate && moves > 0 ? Need.LateAgain
         : isLate && due < today.AddMonths(-MonthsAhead) ? Need.LongLate
         : row.Status is CommitmentStatus.Hibernated && row.WakeOn <= today ? Need.WakeDay

@@ -7,24 +7,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Plans.Screens;
 
-/// <summary>What waits for a person in the plans: updates to write, rounds to review, closures to decide on, questions to answer.</summary>
-public sealed class PlanToday(RecordsContext records, MyUpdates updates)
+/// <summary>What waits for a person in the plans: updates to write, rounds to review, rows and closures to decide on, questions to answer.</summary>
+public sealed class PlanToday(RecordsContext records, MyUpdates updates, PlanLeadership leadership)
 {
     /// <summary>Of the questions.</summary>
     public const int Most = 20;
 
     private static readonly CommitmentStatus[] s_asked = [.. Enum.GetValues<CommitmentStatus>().Where(RoundLife.IsAsked)];
 
-    /// <param name="ToLookAt">Updates that were sent and neither accepted nor sent back.</param>
+    /// <param name="ToAccept">Updates that were sent and neither accepted nor sent back.</param>
     /// <param name="Waiting">Rows of which nobody has said anything yet.</param>
-    public sealed record RoundOpen(string PlanKey, string PlanTitle, string PeriodKey, string PeriodName, DateOnly DueOn, int ToLookAt, int Waiting);
+    public sealed record RoundOpen(string PlanKey, string PlanTitle, string PeriodKey, string PeriodName, DateOnly DueOn, int ToAccept, int Waiting);
 
     public sealed record Closures(string PlanKey, string PlanTitle, int Count);
+
+    public sealed record Decisions(string PlanKey, string PlanTitle, int Count);
 
     public sealed record Question(string PlanKey, string PlanTitle, int Number, string Words, string? AskedBy);
 
     /// <param name="Updates">The open rounds in which the person has rows without an answer, or answers that are not sent.</param>
-    public sealed record View(IReadOnlyList<MyUpdates.Row> Updates, IReadOnlyList<RoundOpen> Rounds, IReadOnlyList<Closures> Closures, IReadOnlyList<Question> Questions);
+    public sealed record View(IReadOnlyList<MyUpdates.Row> Updates, IReadOnlyList<RoundOpen> Rounds, IReadOnlyList<Closures> Closures, IReadOnlyList<Decisions> Decisions, IReadOnlyList<Question> Questions);
 
     public async Task<View> ReadAsync(Actor by, CancellationToken cancellation)
     {
@@ -32,8 +34,9 @@ public sealed class PlanToday(RecordsContext records, MyUpdates updates)
         return new(
             by.May(Permission.UpdateOwnActivities) ? [.. (await updates.ReadAsync(by, cancellation)).Where(round => round.Waiting > 0 || round.Unsent > 0)] : [],
             by.May(Permission.RunRounds) ? await RoundsAsync(scope, cancellation) : [],
-            by.May(Permission.ApproveClosures) ? await ClosuresAsync(scope, cancellation) : [],
-            by.May(Permission.EditPlans) ? await QuestionsAsync(scope, cancellation) : []);
+            by.May(Permission.ApproveClosures) && !by.May(Permission.DecideOnPlans) ? await ClosuresAsync(scope, cancellation) : [],
+            by.May(Permission.DecideOnPlans) ? await DecisionsAsync(by, scope.Today, cancellation) : [],
+            await QuestionsAsync(scope, cancellation));
     }
 
     private static Task<List<RoundOpen>> RoundsAsync(Scope scope, CancellationToken cancellation)
@@ -60,13 +63,19 @@ public sealed class PlanToday(RecordsContext records, MyUpdates updates)
             .Where(plan => plan.Count > 0).OrderBy(plan => plan.Title).Select(plan => new Closures(plan.Key, plan.Title, plan.Count)).ToListAsync(cancellation);
     }
 
+    /// <summary>As leadership's page counts them: closures are among them.</summary>
+    private async Task<List<Decisions>> DecisionsAsync(Actor by, DateOnly today, CancellationToken cancellation) =>
+        [.. (await leadership.ReadAllAsync(by, today, cancellation)).Select(view => new Decisions(view.Facts.Plan.Key, view.Facts.Plan.Title, view.NeedDecision.Count())).Where(plan => plan.Count > 0)];
+
+    /// <summary>Those of the rows that the person owns; for who edits plans, all.</summary>
     private static Task<List<Question>> QuestionsAsync(Scope scope, CancellationToken cancellation)
     {
-        var persons = scope.Rows<Person>();
+        var (persons, me, all) = (scope.Rows<Person>(), scope.Actor.PersonId, scope.Actor.May(Permission.EditPlans));
+        var own = scope.Rows<ActivityOwner>().Where(owner => me != null && owner.PersonId == me).Select(owner => owner.ActivityId);
         return (
             from question in scope.Rows<PlanChallenge>().AsNoTracking()
             join plan in scope.Rows<Plan>() on question.PlanId equals plan.Id
-            where question.AnsweredAt == null
+            where question.AnsweredAt == null && (all || (question.ActivityId != null && own.Contains(question.ActivityId.Value)))
             orderby question.AskedAt
             select new Question(plan.Key, plan.Title, question.Position, question.Question, persons.Where(person => person.Id == question.ById).Select(person => person.Name).FirstOrDefault()))
             .Take(Most).ToListAsync(cancellation);

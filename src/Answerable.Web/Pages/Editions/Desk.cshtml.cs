@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Editions;
+using Answerable.Domain.Editions.Gating;
 using Answerable.Records.Editions;
 using Answerable.Records.Editions.Screens;
 using Answerable.Web.Access;
@@ -10,13 +11,16 @@ namespace Answerable.Web.Pages.Editions;
 
 /// <summary>One version on its way to the public, or after: where it stands and what can be done.</summary>
 [Needs(Permission.PrepareEditions, Permission.ApproveEditions)]
-public sealed class DeskModel(EditionPage page, EditionShelf shelf, Actor by) : PageModel
+public sealed class DeskModel(EditionPage page, EditionShelf shelf, GateDesk gate, Actor by) : PageModel
 {
     public EditionPage.Found Found { get; private set; } = null!;
 
     public IReadOnlyList<EditionActWords> Acts { get; private set; } = [];
 
     public IReadOnlyList<string> Changes { get; private set; } = [];
+
+    /// <summary>What was decided about what the gate found, while the version waits for somebody who answers for it.</summary>
+    public IReadOnlyList<GateResult> Settled { get; private set; } = [];
 
     public string TimeZone => by.TimeZoneId;
 
@@ -49,6 +53,11 @@ public sealed class DeskModel(EditionPage page, EditionShelf shelf, Actor by) : 
         if (found.Before is { } before)
         {
             Changes = ChangeWords.Of(EditionChanges.Between(await shelf.ContentAsync(before.ContentHash, cancellation), found.Content));
+        }
+
+        if (EditionLife.Waiting.Contains(found.Edition.State) && await gate.ReadAsync(new(found.Edition.RecordKind, found.Edition.Series, found.Edition.PeriodKey), by, cancellation) is { } reading)
+        {
+            Settled = [.. reading.Results.Where(result => result.Decision is not null)];
         }
 
         return Page();

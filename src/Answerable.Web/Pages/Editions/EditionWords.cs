@@ -41,6 +41,7 @@ public static class EditionWords
         EditionState.Approved => "Publish it or keep it back",
         EditionState.Embargoed when edition.EmbargoUntilAt is { } until => $"Published by itself on {DateWords.At(until, timeZone)}",
         EditionState.Embargoed => $"Publish it after: {edition.EmbargoEvent}",
+        EditionState.Withdrawn => "Correct it, or leave it withdrawn",
         _ => null,
     };
 

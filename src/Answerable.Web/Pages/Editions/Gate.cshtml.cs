@@ -79,11 +79,14 @@ public sealed class GateModel(GateDesk desk, TakeOffers take, DecideFinding deci
         return LocalRedirect(Link(Word.Read<GateKind>(Only)));
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(string finding, GateAnswer answer, string? replacement, string? reason, string? place, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostDecideAsync(string finding, GateAnswer answer, string? replacement, string? reason, CancellationToken cancellation)
     {
         Posted = new(finding, answer, replacement, reason);
         await decide.RunAsync(new(Matter, finding, answer, replacement, reason), by, cancellation);
-        return LocalRedirect($"{Link(Word.Read<GateKind>(Only))}#{Uri.EscapeDataString(place ?? "")}");
+        this.SayDone(answer switch { GateAnswer.Redacted => "The words are replaced.", GateAnswer.Dropped => "It is left out.", _ => "It goes out as it stands." } + " It can be undone below.");
+
+        // What is open stands first.
+        return LocalRedirect(Link(Word.Read<GateKind>(Only)));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(string finding, string? place, CancellationToken cancellation)

@@ -133,12 +133,17 @@ public sealed class LeadershipModel(PlanLeadership leadership, PlanFindingCount 
 
     private static IEnumerable<Choice> ChoicesFor(CommitmentStatus status)
     {
+        if (!CommitmentLife.IsClosed(status) && status is not CommitmentStatus.ProposedForClosure)
+        {
+            yield return new(LaterDate, "Agree a later date", "The official date stays beside it.");
+        }
+
         foreach (var act in Decisions.Where(act => CommitmentLife.Allows(status, act)).Select(act => ActivityActs.All.First(words => words.Act == act)))
         {
             yield return new(Word.Of(act.Act), act.Words, act.Then);
         }
 
-        if (!CommitmentLife.IsClosed(status))
+        if (status is CommitmentStatus.ProposedForClosure)
         {
             yield return new(LaterDate, "Agree a later date", "The official date stays beside it.");
         }

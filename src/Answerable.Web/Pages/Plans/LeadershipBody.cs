@@ -75,6 +75,7 @@ public sealed record LeadershipBody(PlanLeadership.View View, Grouping By, strin
         {
             // A closure that was sent back.
             Movement.Changed or Movement.Started when item.Movement.Before!.Status is CommitmentStatus.ProposedForClosure => MovedHow.Back,
+            Movement.Changed when item.Row.Status is CommitmentStatus.NotStarted or CommitmentStatus.Unstated || item.Movement.Before!.Status is CommitmentStatus.Exceeded => MovedHow.Back,
             Movement.New => MovedHow.New,
             Movement.Finished => MovedHow.Done,
             Movement.Started or Movement.Recovered or Movement.ProposedForClosure or Movement.Changed => MovedHow.Forward,

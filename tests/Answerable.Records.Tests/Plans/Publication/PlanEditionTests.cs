@@ -3,6 +3,7 @@ using Answerable.Domain.Editions;
 using Answerable.Domain.Editions.Gating;
 using Answerable.Records.Databases;
 using Answerable.Records.Editions;
+using Answerable.Records.Plans;
 using Answerable.Records.Plans.Rounds;
 using Answerable.Records.Tests.Plans.Rounds;
 using Answerable.Testing;
@@ -30,6 +31,18 @@ public sealed class PlanEditionTests
         Assert.Single(await NotAcceptedAsync(plan));
         await plan.WriteAsync(Says(CommitmentStatus.OnTarget, "North and south are done."), references: [1]);
         await plan.Run<AcceptUpdates>(accept => accept.RunAsync(new(Key, LastQuarter, [1]), plan.Coordinator(), Cancellation));
+        Assert.Empty(await NotAcceptedAsync(plan));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task What_nobody_accepted_before_the_round_was_closed_is_reported_again(DatabaseKind kind)
+    {
+        await using var plan = await RoundOnRecord.CreateAsync(kind);
+        await plan.WriteAsync(Says(CommitmentStatus.OnTarget, "Two of three are done."), references: [1]);
+        await plan.Run<CloseRound>(close => close.RunAsync(new(Key, LastQuarter), plan.Coordinator(), Cancellation));
+        var finding = Assert.Single(await NotAcceptedAsync(plan));
+        Assert.Equal($"/plans/{Key}/activities/1", await plan.Database.Within<GateDesk, string?>(desk => Task.FromResult(desk.CorrectAt(s_matter, finding))));
+        await plan.Run<ReportProgress>(report => report.RunAsync(new([At(1)], CommitmentStatus.OnTarget, null, "All three are done.", Today), plan.Owner, Cancellation));
         Assert.Empty(await NotAcceptedAsync(plan));
     }
 

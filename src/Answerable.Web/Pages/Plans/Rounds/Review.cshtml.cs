@@ -72,6 +72,11 @@ public sealed class ReviewModel(RoundPage page, AcceptUpdates accept, ChaseUpdat
             yield return $"It is {late}.";
         }
 
+        if (one.Reasons.HasFlag(ReviewReasons.NotSent))
+        {
+            yield return "Its writer has not sent it yet.";
+        }
+
         foreach (var finding in one.Findings)
         {
             yield return finding.Message;
