@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Answerable.Cli.Databases;
 using Answerable.Records.Access;
+using Answerable.Records.Files;
 using Answerable.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,6 +48,9 @@ internal static class ServeCommand
                 AllowsPrivateWebhooks = parsed.GetValue(hooks),
                 DoesBackgroundWork = true,
             });
+
+            // Large parts of a form go to the disk while they come: there, where they are cleared away after a kill too, and not into a folder that others read.
+            Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", app.Services.GetRequiredService<FileStore>().UnfinishedFolder);
             await app.StartAsync(cancellation);
             Console.WriteLine($"Answerable is at {string.Join(" and ", app.Urls)} (Ctrl+C ends it)");
             await app.WaitForShutdownAsync(cancellation);

@@ -93,7 +93,7 @@ public sealed class EditionPress(RecordsContext records, GateDesk gate, LastPubl
         var position = 0;
         foreach (var file in Build(edition.Series, content))
         {
-            var digest = await store.WriteAsync(file.Bytes, cancellation);
+            var digest = await store.WriteAsync(file.Bytes, edition.BodyId, cancellation);
             if (file.Rendition is EditionRendition.Json)
             {
                 edition.ContentHash = digest;

@@ -8,13 +8,17 @@ public sealed class FileStore(RecordsSettings settings)
 {
     private static readonly FileStreamOptions s_throughToDisk = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough | FileOptions.Asynchronous };
 
-    private string UnfinishedFolder => Path.Combine(settings.FilesFolder, "unfinished");
+    private readonly FreshContents fresh = new(settings);
 
+    /// <summary>For what is being taken in; what is left in it is removed after a day. It is there when it is asked for.</summary>
+    public string UnfinishedFolder => Directory.CreateDirectory(Path.Combine(settings.FilesFolder, "unfinished")).FullName;
+
+    /// <param name="bodyId">Whose record will name it.</param>
     /// <returns>The digest under which it is kept.</returns>
-    public async Task<string> WriteAsync(byte[] content, CancellationToken cancellation)
+    public async Task<string> WriteAsync(byte[] content, Guid bodyId, CancellationToken cancellation)
     {
         using var received = await ReceiveAsync(new MemoryStream(content), content.Length, cancellation);
-        received.Keep();
+        received.Keep(bodyId);
         return received.Digest;
     }
 
@@ -22,7 +26,6 @@ public sealed class FileStore(RecordsSettings settings)
     /// <exception cref="RefusedException">It is longer than the most that is taken.</exception>
     public async Task<ReceivedFile> ReceiveAsync(Stream content, long most, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(UnfinishedFolder);
         var path = Path.Combine(UnfinishedFolder, RandomNumberGenerator.GetHexString(16, lowercase: true) + ".part");
         try
         {
@@ -40,7 +43,7 @@ public sealed class FileStore(RecordsSettings settings)
             }
 
             var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
-            return new(path, digest, length, PathOf(digest));
+            return new(path, digest, length, PathOf(digest), fresh);
         }
         catch
         {
@@ -52,7 +55,6 @@ public sealed class FileStore(RecordsSettings settings)
     /// <summary>A file to write something in that is then taken in; it is gone when it is closed.</summary>
     public FileStream OpenScratch()
     {
-        Directory.CreateDirectory(UnfinishedFolder);
         var path = Path.Combine(UnfinishedFolder, RandomNumberGenerator.GetHexString(16, lowercase: true) + ".part");
         return new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
     }
@@ -85,9 +87,39 @@ public sealed class FileStore(RecordsSettings settings)
     /// <returns>How many there were.</returns>
     public int ClearUnfinished(DateTime before)
     {
-        var left = Directory.Exists(UnfinishedFolder) ? Directory.GetFiles(UnfinishedFolder, "*.part").Where(path => File.GetLastWriteTimeUtc(path) < before).ToList() : [];
+        var left = Directory.GetFiles(UnfinishedFolder).Where(path => File.GetLastWriteTimeUtc(path) < before).ToList();
         left.ForEach(File.Delete);
         return left.Count;
+    }
+
+    /// <summary>What was kept before an instant, and nobody has looked yet whether its record was saved.</summary>
+    internal IReadOnlyList<FreshContents.Mark> Fresh(DateTime before) => fresh.Before(before);
+
+    /// <summary>Its record is there.</summary>
+    internal void Settle(FreshContents.Mark mark) => fresh.Forget(mark);
+
+    /// <summary>Nobody's record names it: it goes, unless it was kept anew meanwhile.</summary>
+    internal void Drop(FreshContents.Mark mark, DateTime before)
+    {
+        var taken = Path.Combine(UnfinishedFolder, RandomNumberGenerator.GetHexString(16, lowercase: true) + ".part");
+        if (File.Exists(PathOf(mark.Digest)))
+        {
+            // First out of the way and then looked at again: who keeps it from now on brings a content of their own.
+            File.Move(PathOf(mark.Digest), taken);
+            if (!fresh.IsBefore(mark.Digest, before))
+            {
+                if (!File.Exists(PathOf(mark.Digest)))
+                {
+                    File.Move(taken, PathOf(mark.Digest));
+                }
+
+                return;
+            }
+
+            File.Delete(taken);
+        }
+
+        fresh.Forget(mark);
     }
 
     private string PathOf(string digest) => Path.Combine(settings.FilesFolder, digest[..2], digest);

@@ -39,7 +39,7 @@ public sealed class KeepFile(RecordsContext records, FileStore store, VirusScan 
     {
         var type = await TypeOfAsync(name, received, cancellation);
         await scan.CheckAsync(received.Path, name, cancellation);
-        received.Keep();
+        received.Keep(scope.Actor.BodyId);
         var row = Row(scope, received.Digest, nameOf(type, name), type.Type, received.Length);
         row.ScannedAt = scan.IsOn ? scope.Now : null;
         scope.Add(row);
@@ -50,7 +50,7 @@ public sealed class KeepFile(RecordsContext records, FileStore store, VirusScan 
     public async Task<StoredFile> AddSentAsync(Scope scope, string name, string text, byte[]? printed, CancellationToken cancellation)
     {
         var content = printed ?? System.Text.Encoding.UTF8.GetBytes(text);
-        var digest = await store.WriteAsync(content, cancellation);
+        var digest = await store.WriteAsync(content, scope.Actor.BodyId, cancellation);
         var row = printed is null ? Row(scope, digest, FileName.Plain(name) + ".txt", "text/plain", content.Length) : Row(scope, digest, FileName.Plain(name) + ".pdf", "application/pdf", content.Length);
         scope.Add(row);
         return row;
@@ -60,7 +60,7 @@ public sealed class KeepFile(RecordsContext records, FileStore store, VirusScan 
     public async Task<StoredFile> AddOwnAsync(Scope scope, string name, string type, Stream content, CancellationToken cancellation)
     {
         using var received = await store.ReceiveAsync(content, long.MaxValue, cancellation);
-        received.Keep();
+        received.Keep(scope.Actor.BodyId);
         var row = Row(scope, received.Digest, FileName.Plain(name), type, received.Length);
         scope.Add(row);
         return row;

@@ -4,13 +4,15 @@ namespace Answerable.Records.Files;
 public sealed class ReceivedFile : IDisposable
 {
     private readonly string kept;
+    private readonly FreshContents fresh;
 
-    internal ReceivedFile(string path, string digest, long length, string kept)
+    internal ReceivedFile(string path, string digest, long length, string kept, FreshContents fresh)
     {
         Path = path;
         Digest = digest;
         Length = length;
         this.kept = kept;
+        this.fresh = fresh;
     }
 
     /// <summary>Where it lies until then.</summary>
@@ -20,14 +22,13 @@ public sealed class ReceivedFile : IDisposable
 
     public long Length { get; }
 
-    /// <summary>From now on it is there under its digest; a content that was there stays as it is.</summary>
-    public void Keep()
+    /// <summary>From now on it is there under its digest; where the same content was there, this one takes its place.</summary>
+    /// <param name="bodyId">Whose record will name it: where none does the day after, it is removed.</param>
+    public void Keep(Guid bodyId)
     {
-        if (!File.Exists(kept))
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(kept)!);
-            File.Move(Path, kept, overwrite: true);
-        }
+        fresh.Add(Digest, bodyId);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(kept)!);
+        File.Move(Path, kept, overwrite: true);
     }
 
     public void Dispose() => File.Delete(Path);

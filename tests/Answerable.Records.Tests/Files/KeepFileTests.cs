@@ -29,7 +29,7 @@ public sealed class KeepFileTests
         Assert.Equal(content, opened.Content);
         Assert.Null(await OpenAsync(database, there, file.Id));
         var folder = database.Services.GetRequiredService<RecordsSettings>().FilesFolder;
-        var path = Assert.Single(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+        var path = Assert.Single(Contents(folder));
 
         await File.WriteAllTextAsync(path, "Number,Activity\n1,Forget", Cancellation);
         await Assert.ThrowsAsync<InvalidDataException>(() => OpenAsync(database, here, file.Id));
@@ -96,9 +96,46 @@ public sealed class KeepFileTests
         var now = database.Clock.GetUtcNow().UtcDateTime;
         File.SetLastWriteTimeUtc(old, now.AddDays(-2));
         File.SetLastWriteTimeUtc(young, now.AddHours(-2));
+        await ClearAsync(database);
+        Assert.Equal([young], Directory.GetFiles(folder));
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task A_content_whose_act_was_never_saved_is_removed_the_day_after_and_no_other(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var (here, there) = (await database.CreateBodyAsync("here"), await database.CreateBodyAsync("there"));
+        var folder = database.Services.GetRequiredService<RecordsSettings>().FilesFolder;
+        var saved = await KeepAsync(database, here, "a.txt", "saved"u8.ToArray());
+        var elsewhere = await KeepAsync(database, there, "a.txt", "saved by another body"u8.ToArray());
+        var (lost, again, young, foreign) = (await LoseAsync(here, "lost"), await LoseAsync(here, "lost and kept again"), await LoseAsync(here, "in flight"), await LoseAsync(here with { BodyId = Guid.CreateVersion7(database.Clock.GetUtcNow()) }, "of another database"));
+        await LoseAsync(here, "saved by another body");
+        foreach (var mark in Directory.GetFiles(Path.Combine(folder, "fresh")))
+        {
+            File.SetLastWriteTimeUtc(mark, database.Clock.GetUtcNow().UtcDateTime.AddDays(Path.GetFileName(mark).StartsWith(young, StringComparison.Ordinal) ? 0 : -2));
+        }
+
+        // The same content, in an act that goes on now.
+        await LoseAsync(there, "lost and kept again");
+        await ClearAsync(database);
+        Assert.Equal(new[] { saved.Digest, elsewhere.Digest, again, young, foreign }.Order(StringComparer.Ordinal), Contents(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        Assert.Equal("saved"u8.ToArray(), (await OpenAsync(database, here, saved.Id))!.Content);
+        await ClearAsync(database);
+        Assert.DoesNotContain(Contents(folder), path => path.EndsWith(lost, StringComparison.Ordinal));
+
+        async Task<string> LoseAsync(Actor by, string content)
+        {
+            await using var services = database.NewScope();
+            return (await services.ServiceProvider.GetRequiredService<KeepFile>().AddAsync(services.ServiceProvider.GetRequiredService<RecordsContext>().For(by), "lost.txt", Encoding.UTF8.GetBytes(content), Cancellation)).Digest;
+        }
+    }
+
+    private static IEnumerable<string> Contents(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path).Length == 64);
+
+    private static async Task ClearAsync(TestDatabase database)
+    {
         await using var services = database.NewScope();
         await services.ServiceProvider.GetServices<Answerable.Records.Outbox.IOutboxJob>().OfType<ClearUnfinishedFiles>().Single().RunAsync(null!, Cancellation);
-        Assert.Equal([young], Directory.GetFiles(folder));
     }
 
     private static async Task<StoredFile> UploadAsync(TestDatabase database, Actor by, UploadedFile uploaded)
