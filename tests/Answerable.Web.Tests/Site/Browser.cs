@@ -6,17 +6,22 @@ namespace Answerable.Web.Tests.Site;
 /// <summary>A browser without script: cookies, links and forms over real HTTP. It posts only what it found in the form.</summary>
 public sealed class Browser : IDisposable
 {
-    private readonly CookieContainer cookies = new();
+    private readonly CookieContainer cookies;
     private readonly HttpClient client;
 
-    public Browser(Uri address) => client = new(new SocketsHttpHandler
+    /// <param name="same">The browser whose cookies it goes on with, at another port.</param>
+    public Browser(Uri address, Browser? same = null)
     {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        CookieContainer = cookies,
-        Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
-    })
-    { BaseAddress = address };
+        cookies = same?.cookies ?? new();
+        client = new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            CookieContainer = cookies,
+            Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+        })
+        { BaseAddress = address };
+    }
 
     /// <summary>The cookies as a request carries them.</summary>
     public string CookieHeader => cookies.GetCookieHeader(client.BaseAddress!);
