@@ -23,6 +23,8 @@ internal sealed class BenchBody : IAsyncDisposable
 
     public Actor Officer { get; private set; } = null!;
 
+    public Guid Account { get; private set; }
+
     public PlanSource Plan { get; private set; } = null!;
 
     public string PlanKey { get; private set; } = "";
@@ -47,17 +49,23 @@ internal sealed class BenchBody : IAsyncDisposable
         await body.Of<Migrator, object>(async migrator => await migrator.MigrateAsync(default));
         var key = $"bench-{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
         body.Key = key;
-        var by = await body.Of<CreateBody, Actor>(create => create.RunAsync(new(key, "Bench Council"), default));
-        var person = await body.Of<AddPerson, Guid>(add => add.RunAsync(new("Bench Officer", "BO", "Officer", $"officer@{key}.example.org"), by, default));
-        await body.Of<OpenAccount, Guid>(open => open.RunAsync(person, by, default));
-        await body.Of<GiveRole, Guid>(give => give.RunAsync(new(person, "planning-officer", new DateOnly(2020, 1, 1)), by, default));
-        body.Officer = (await body.Of<ActorOf, FoundActor?>(actors => actors.ReadAsync(person, default)))!.Actor;
+        await body.AddOfficerAsync(await body.Of<CreateBody, Actor>(create => create.RunAsync(new(key, "Bench Council"), default)), "planning-officer");
         body.Plan = ReadPlan();
         var made = (await body.ImportAsync("Bench plan")).Contents;
         (body.PlanKey, body.PlanId, body.Rows) = (made.Plan.Key, made.Plan.Id, made.Activities.Count);
         body.Row = made.Activities.OrderByDescending(row => row.Text.Length).First();
         await using var scope = body.services.CreateAsyncScope();
         await BenchEdition.PublishAsync(scope.ServiceProvider, body);
+        return body;
+    }
+
+    /// <summary>A body that is there, with cases.</summary>
+    public static async Task<BenchBody> OpenAsync(RecordsDatabase database, string key)
+    {
+#pragma warning disable CA2000 // Handed to the caller; a bench that fails on the way ends its process.
+        var body = new BenchBody(database, new ServiceCollection().AddRecords(database).BuildServiceProvider()) { Key = key };
+#pragma warning restore CA2000
+        await body.AddOfficerAsync((await body.Of<BodyByKey, Actor?>(bodies => bodies.FindAsync(key, default)))!, "complaints-manager");
         return body;
     }
 
@@ -73,6 +81,15 @@ internal sealed class BenchBody : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private async Task AddOfficerAsync(Actor by, string role)
+    {
+        var email = $"officer-{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}@{Key}.example.org";
+        var person = await Of<AddPerson, Guid>(add => add.RunAsync(new("Bench Officer", "BO", "Officer", email), by, default));
+        Account = await Of<OpenAccount, Guid>(open => open.RunAsync(person, by, default));
+        await Of<GiveRole, Guid>(give => give.RunAsync(new(person, role, new DateOnly(2020, 1, 1)), by, default));
+        Officer = (await Of<ActorOf, FoundActor?>(actors => actors.ReadAsync(person, default)))!.Actor;
+    }
 
     public async Task<TResult> Of<T, TResult>(Func<T, Task<TResult>> act)
         where T : notnull

@@ -44,11 +44,32 @@ internal static partial class CasesBench
         var results = await MeasureAsync(body, by);
         foreach (var (result, before) in results.Zip(few))
         {
-            var ratio = result.Ratio is { } half ? string.Create(CultureInfo.InvariantCulture, $", {half:0.00} of a bare page (at least 0.50)") : "";
-            var most = result.Name.StartsWith("search", StringComparison.Ordinal) ? 150 : 50;
-            Say($"{result.Name}, {many:#,0} cases: {result.Rate:0}/s{ratio}, p99 {result.Slow:0} ms (at most {most}), {before.Rate / result.Rate:0.00} times as slow as with {Few:#,0} (at most 1.30)");
+            Say($"{many:#,0} cases, {Line(result)}, {before.Rate / result.Rate:0.00} times as slow as with {Few:#,0} (at most 1.30)");
         }
 
+        SayMemory();
+    }
+
+    /// <summary>With the cases that the body has.</summary>
+    public static async Task RunAsync(BenchBody body)
+    {
+        foreach (var result in await MeasureAsync(body, body.Officer))
+        {
+            Console.WriteLine(Line(result));
+        }
+
+        SayMemory();
+    }
+
+    private static string Line(Result result)
+    {
+        var ratio = result.Ratio is { } half ? string.Create(CultureInfo.InvariantCulture, $", {half:0.00} of a bare page (at least 0.50)") : "";
+        var most = result.Name.StartsWith("search", StringComparison.Ordinal) ? 150 : 50;
+        return string.Create(CultureInfo.InvariantCulture, $"{result.Name}: {result.Rate:0}/s{ratio}, p99 {result.Slow:0} ms (at most {most})");
+    }
+
+    private static void SayMemory()
+    {
         using var node = Process.GetCurrentProcess();
         Say($"memory of the node with the bench in it: {node.WorkingSet64 / 1048576.0:0} MiB (serve alone at most 400)");
     }
@@ -71,7 +92,7 @@ internal static partial class CasesBench
         var rows = new BareCases(body.Database, by.BodyId);
         await using var bare = await PageBench.BareAsync(rows);
         var (client, bareClient) = (new LoadClient(PageBench.PortOf(ours), PageBench.Connections), new LoadClient(PageBench.PortOf(bare), PageBench.Connections));
-        var cookie = await PageBench.SignInAsync(ours);
+        var cookie = await PageBench.SignInAsync(ours, body.Account);
         var (about, house) = await body.Of<RecordsContext, (Case, string)>(async records =>
         {
             var cases = records.For(by).Rows<Case>().AsNoTracking();

@@ -1,11 +1,18 @@
 using Answerable.Bench;
 using Answerable.Records.Databases;
 
-// ./build bench [DB]: our pages against bare pages in one run, cases at full size, the import and a round in process, and the memory of an idle node. With ./build bench DB CASES the cases alone.
+// ./build bench [DB]: our pages against bare pages in one run, cases at full size, the import and a round in process, and the memory of an idle node. With ./build bench DB CASES the cases alone; with ./build bench DB of BODY those that a body has, as after ./answerable generate.
 var folder = Directory.CreateTempSubdirectory("answerable-bench-");
 try
 {
     var database = RecordsDatabase.Parse(args.Length > 0 ? args[0] : Path.Combine(folder.FullName, "bench.db"));
+    if (args is [_, "of", var key])
+    {
+        await using var there = await BenchBody.OpenAsync(database, key);
+        await CasesBench.RunAsync(there);
+        return;
+    }
+
     await using var body = await BenchBody.CreateAsync(database);
     Console.WriteLine($"{database.Kind}, {Environment.ProcessorCount} cores, {body.Rows} rows from {body.Source}");
     if (args.Length > 1)

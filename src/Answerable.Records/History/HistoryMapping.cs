@@ -11,6 +11,8 @@ internal sealed class HistoryMapping
     {
         builder.HasIndex(entry => new { entry.RecordId, entry.Number }).IsUnique();
         builder.HasIndex(entry => entry.Checkpoint);
+        // The newest act of a body, which every screen asks for.
+        builder.HasIndex(entry => new { entry.BodyId, entry.Id });
     }
 
     public void Configure(EntityTypeBuilder<HistoryWords> builder)

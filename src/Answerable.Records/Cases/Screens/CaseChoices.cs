@@ -1,12 +1,13 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
+using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases.Screens;
 
 /// <summary>What there is to choose from when a case is logged, assigned, extended or filtered.</summary>
-public sealed class CaseChoices(RecordsContext records, CaseProcedures procedures)
+public sealed class CaseChoices(RecordsContext records, CaseProcedures procedures, Remembered remembered)
 {
     public sealed record Choice(Guid Id, string Name);
 
@@ -15,9 +16,19 @@ public sealed class CaseChoices(RecordsContext records, CaseProcedures procedure
     public sealed record Choices(CaseRules Rules, IReadOnlyList<CaseRules> Procedures, IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Handlers, IReadOnlyList<Choice> Authorisers);
 
     /// <param name="procedureKey">Null for the one that is usual in the body.</param>
-    public async Task<Choices> ReadAsync(string? procedureKey, Actor by, CancellationToken cancellation)
+    public async Task<Choices> ReadAsync(string? procedureKey, Actor by, CancellationToken cancellation) =>
+        await ReadAsync(procedureKey, await records.LastActAsync(by, cancellation), by, cancellation);
+
+    /// <param name="act">The newest of the body, for a page that has asked for it already.</param>
+    public async Task<Choices> ReadAsync(string? procedureKey, LastAct act, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
+        var part = (procedureKey, scope.Today);
+        return remembered.Find<Choices>(by.BodyId, part, act) ?? remembered.Keep(by.BodyId, part, act, await ReadAsync(scope, procedureKey, cancellation));
+    }
+
+    private async Task<Choices> ReadAsync(Scope scope, string? procedureKey, CancellationToken cancellation)
+    {
         var units = await scope.Rows<Unit>().AsNoTracking().Select(unit => new Choice(unit.Id, unit.Name)).ToListAsync(cancellation);
         var used = procedures.Of(await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation), scope.Today);
         return new(

@@ -3,12 +3,13 @@ using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
 using Answerable.Domain.Clocks;
 using Answerable.Domain.Files;
+using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases.Screens;
 
 /// <summary>One case: where it is, its clocks with their working, what comes next and what is refused and why, and everything that has happened.</summary>
-public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
+public sealed class CasePage(RecordsContext records, CaseProcedures procedures, Remembered remembered)
 {
     /// <summary>So many lines of the timeline at once, the newest first.</summary>
     public const int Entries = 100;
@@ -75,6 +76,19 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
     public async Task<View?> ReadAsync(string reference, Actor by, TimelineLines lines, CancellationToken cancellation)
     {
         var scope = records.For(by);
+        var act = await records.LastActAsync(by, cancellation);
+        var part = (Viewer.Of(scope), reference, lines);
+        if (remembered.Find<View>(by.BodyId, part, act) is { } known)
+        {
+            return known;
+        }
+
+        // Reading a restricted case is looked at each time.
+        return await ReadAsync(scope, reference, lines, cancellation) is not { } read ? null : read.About.IsRestricted ? read : remembered.Keep(by.BodyId, part, act, read);
+    }
+
+    private async Task<View?> ReadAsync(Scope scope, string reference, TimelineLines lines, CancellationToken cancellation)
+    {
         if (await scope.Cases().AsNoTracking().SingleOrDefaultAsync(about => about.Reference == reference, cancellation) is not { } about)
         {
             return null;
@@ -95,8 +109,8 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures)
             file.AnswerReading(file.Stage, scope.Today),
             file.AcknowledgeReading(file.Stage, scope.Today),
             file.NextStep(),
-            file.Possible(by),
-            file.Refused(by),
+            file.Possible(scope.Actor),
+            file.Refused(scope.Actor),
             file.Missing(),
             file.Case.State is CaseState.InHand or CaseState.Drafted or CaseState.SentBack ? file.AnswerLacks() : [],
             file.People,

@@ -2,6 +2,7 @@ using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
 using Answerable.Records.Calendars;
+using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases.Screens;
@@ -30,7 +31,7 @@ public enum QueueWhen
 }
 
 /// <summary>Open cases, the next that is due first: fifty on a page, found by where the page before ended.</summary>
-public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
+public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures, Remembered remembered)
 {
     public const int OnPage = 50;
 
@@ -89,11 +90,19 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
 
     /// <param name="Next">Where the next page begins; null on the last one.</param>
     /// <param name="Count">All that the filter finds, up to <see cref="MostCounted"/>.</param>
-    public sealed record Page(IReadOnlyList<Row> Rows, Place? Next, int Count, bool IsMore, DateOnly AsOfOn);
+    /// <param name="LastAct">The newest entry of the body's history.</param>
+    public sealed record Page(IReadOnlyList<Row> Rows, Place? Next, int Count, bool IsMore, DateOnly AsOfOn, LastAct LastAct);
 
     public async Task<Page> ReadAsync(Filter filter, Place? after, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
+        var act = await records.LastActAsync(by, cancellation);
+        var part = (Viewer.Of(scope), filter, after);
+        return remembered.Find<Page>(by.BodyId, part, act) ?? remembered.Keep(by.BodyId, part, act, await ReadRowsAsync(scope, filter, after, act, cancellation));
+    }
+
+    private async Task<Page> ReadRowsAsync(Scope scope, Filter filter, Place? after, LastAct act, CancellationToken cancellation)
+    {
         var found = Found(scope, filter, scope.Calendars().SoonOn(scope.Today));
         var count = await found.OrderBy(about => about.QueueOn).Take(MostCounted + 1).CountAsync(cancellation);
         if (after is not null)
@@ -129,7 +138,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures)
                 DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, scope.Calendars().Of(rule), scope.Today, row.QueueOn),
             };
         }).ToList();
-        return new(page, rows.Count > OnPage ? new(page[^1].QueueOn, page[^1].Id) : null, Math.Min(count, MostCounted), count > MostCounted, scope.Today);
+        return new(page, rows.Count > OnPage ? new(page[^1].QueueOn, page[^1].Id) : null, Math.Min(count, MostCounted), count > MostCounted, scope.Today, act);
     }
 
     internal static IQueryable<Case> Found(Scope scope, Filter filter, DateOnly soonOn)

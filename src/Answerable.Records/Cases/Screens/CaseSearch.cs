@@ -1,12 +1,13 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Cases.Finding;
+using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases.Screens;
 
 /// <summary>Cases that hold all words that were typed, open and closed, those that came last first. What the person may not read is neither found nor counted.</summary>
-public sealed class CaseSearch(RecordsContext records, CaseProcedures procedures)
+public sealed class CaseSearch(RecordsContext records, CaseProcedures procedures, Remembered remembered)
 {
     public const int OnPage = 50;
 
@@ -26,13 +27,20 @@ public sealed class CaseSearch(RecordsContext records, CaseProcedures procedures
     public async Task<Page?> ReadAsync(string? typed, long? before, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var cases = scope.Cases().AsNoTracking();
         if (CaseQuery.Read(typed) is not { } query)
         {
             return null;
         }
 
-        var (hits, isAll) = await CaseIndex.FindAsync(records, by.BodyId, query, before ?? long.MaxValue, OnPage + 1, MostCounted + 1, cancellation);
+        var act = await records.LastActAsync(by, cancellation);
+        var part = (Viewer.Of(scope), typed, before);
+        return remembered.Find<Page>(by.BodyId, part, act) ?? remembered.Keep(by.BodyId, part, act, await FindAsync(scope, query, before, cancellation));
+    }
+
+    private async Task<Page> FindAsync(Scope scope, CaseQuery query, long? before, CancellationToken cancellation)
+    {
+        var cases = scope.Cases().AsNoTracking();
+        var (hits, isAll) = await CaseIndex.FindAsync(records, scope.Actor.BodyId, query, before ?? long.MaxValue, OnPage + 1, MostCounted + 1, cancellation);
         var visible = scope.SeesAll<Case>() ? hits : await VisibleAsync(cases, hits, cancellation);
         var page = visible.Take(OnPage).ToList();
         var next = visible.Count > OnPage ? page[^1].Number : (long?)null;

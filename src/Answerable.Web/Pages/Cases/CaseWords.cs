@@ -89,6 +89,9 @@ public static class CaseWords
     /// <summary>1 h 20 min; 45 min.</summary>
     public static string Span(int minutes) => minutes < 60 ? $"{minutes} min" : minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min";
 
+    /// <summary>A longer text is folded.</summary>
+    public const int Foldable = 600;
+
     /// <summary>The first lines of a long text, cut between words.</summary>
     public static string Beginning(string text)
     {

@@ -64,7 +64,7 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
         var after = QueueAddress.ReadPlace(Request.Query);
         IsFirst = after is null;
         Found = await queue.ReadAsync(Filter, after, by, cancellation);
-        Lists = await choices.ReadAsync(procedures.IsKnown(Filter.ProcedureKey) ? Filter.ProcedureKey : null, by, cancellation);
+        Lists = await choices.ReadAsync(procedures.IsKnown(Filter.ProcedureKey) ? Filter.ProcedureKey : null, Found.LastAct, by, cancellation);
         return true;
     }
 
