@@ -1,6 +1,7 @@
 using Answerable.Records.Access;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Finding;
+using Answerable.Records.Cases.Staffing;
 using Answerable.Records.Databases;
 using Answerable.Records.Editions;
 using Answerable.Records.Editions.Screens;
@@ -39,6 +40,7 @@ public static class Registration
         services.TryAddSingleton<EditionShelf>();
         services.TryAddSingleton<PublishedFiles.Memory>();
         services.TryAddSingleton<CaseProcedures>();
+        services.TryAddSingleton<StaffMemory>();
         services.TryAddSingleton<IMailTransport>(provider => provider.GetRequiredService<RecordsSettings>() is { SmtpHost: not null } settings
             ? new SmtpMail(settings)
             : new FolderMail(provider.GetRequiredService<RecordsSettings>()));

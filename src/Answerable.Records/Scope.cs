@@ -18,6 +18,9 @@ public sealed class Scope(RecordsContext context, Actor actor)
 
     public Actor Actor { get; } = actor;
 
+    /// <summary>Who is away and for whom the actor covers in what is done now; null otherwise. The history says "as cover" and no name: names stand where they can be forgotten.</summary>
+    internal string? CoveringFor { get; set; }
+
     /// <summary>The body's today.</summary>
     public DateOnly Today => Actor.Today(context.Clock);
 
@@ -109,7 +112,7 @@ public sealed class Scope(RecordsContext context, Actor actor)
         }
 
         await using var transaction = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellation) : null;
-        var writing = new EntryWriting(context, Actor, Now, act, reason);
+        var writing = new EntryWriting(context, CoveringFor is null ? Actor : Actor with { Capacity = $"{Actor.Capacity}, as cover" }, Now, act, reason);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {

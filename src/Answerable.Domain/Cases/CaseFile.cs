@@ -8,6 +8,9 @@ namespace Answerable.Domain.Cases;
 /// <param name="TodayOn">The body's today.</param>
 public sealed record CaseMoment(Actor By, DateTime At, DateOnly TodayOn)
 {
+    /// <summary>Who is responsible and away, where the actor covers for them; null otherwise. It gives no right: it is only said.</summary>
+    public string? CoveringFor { get; init; }
+
     internal Guid NextId() => Guid.CreateVersion7(new DateTimeOffset(At));
 }
 
@@ -113,7 +116,7 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
             Minutes = took,
             IsAfterClosure = wasClosed,
             ById = now.By.PersonId,
-            ByName = now.By.Name,
+            ByName = now.CoveringFor is { } absent ? $"{now.By.Name}, covering for {absent}" : now.By.Name,
         });
     }
 

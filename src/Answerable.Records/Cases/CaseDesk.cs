@@ -3,6 +3,7 @@ using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Calendars;
 using Answerable.Records.Cases.Finding;
+using Answerable.Records.Cases.Staffing;
 using Answerable.Records.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal static class CaseDesk
 {
     extension(Scope scope)
     {
-        public CaseMoment Moment => new(scope.Actor, scope.Now, scope.Today);
+        public CaseMoment Moment => new(scope.Actor, scope.Now, scope.Today) { CoveringFor = scope.CoveringFor };
 
         public Guid NextId() => Guid.CreateVersion7(new DateTimeOffset(scope.Now));
 
@@ -29,6 +30,7 @@ internal static class CaseDesk
 
             var file = await scope.FileOfAsync(procedures, about, tracked: true, cancellation);
             file.Took(at.Minutes);
+            scope.CoveringFor = await scope.AbsentHandlerAsync(about, cancellation);
             return file;
         }
 
@@ -66,6 +68,9 @@ internal static class CaseDesk
             {
                 scope.Add(part);
             }
+
+            // Each line on a timeline says for whom the actor covers; one act on several cases is not done for one of them.
+            scope.CoveringFor = files.Count > 1 ? null : scope.CoveringFor;
 
             // A restricted case is there for nobody else, other programs neither.
             await scope.TellAsync(act, files.Where(file => file.Case.RestrictedAt is null).Select(file => (file.Case.Reference, (object)new { file.Case.Reference, State = Word.Of(file.Case.State), Stage = file.Case.StageKey })), cancellation);

@@ -1,5 +1,7 @@
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
+using Answerable.Domain.Clocks;
+using Answerable.Records.Cases.Staffing;
 using Answerable.Records.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +21,18 @@ internal static class CaseNotices
             }
         }
 
-        public async Task NotifyAsync(Guid? personId, CaseFile file, string about, string subject, string text, CancellationToken cancellation) =>
-            scope.Notify(await scope.Rows<Person>().AsNoTracking().Where(person => person.Id == personId).ToListAsync(cancellation), file, about, subject, text);
+        /// <summary>One person, and while they are away who covers for them too.</summary>
+        public async Task NotifyAsync(Guid? personId, CaseFile file, string about, string subject, string text, CancellationToken cancellation)
+        {
+            scope.Notify(await PersonAsync(scope, personId, cancellation), file, about, subject, text);
+            if ((await scope.StaffAsync(cancellation)).AwayOn(personId, scope.Today) is { } away)
+            {
+                var told = $"This went to {away.Person}, who is away until {ClockWords.Day(away.UntilOn)} and for whom you cover.\n\n{text}";
+                scope.Notify(await PersonAsync(scope, away.CoverId, cancellation), file, $"{about}-cover", subject, told);
+            }
+        }
     }
+
+    private static Task<List<Person>> PersonAsync(Scope scope, Guid? id, CancellationToken cancellation) =>
+        scope.Rows<Person>().AsNoTracking().Where(person => person.Id == id).ToListAsync(cancellation);
 }

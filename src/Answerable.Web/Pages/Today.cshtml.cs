@@ -1,6 +1,7 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Cases.Screens;
+using Answerable.Records.Cases.Staffing;
 using Answerable.Records.Editions.Screens;
 using Answerable.Records.Plans.Screens;
 using Answerable.Web.Access;
@@ -13,7 +14,7 @@ namespace Answerable.Web.Pages;
 [Needs(
     Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers, Permission.UpdateOwnActivities, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures, Permission.DecideOnPlans,
     Permission.PrepareEditions, Permission.ApproveEditions)]
-public sealed class TodayModel(CaseToday cases, PlanToday plans, EditionToday editions, Actor by, TimeProvider clock) : PageModel
+public sealed class TodayModel(CaseToday cases, QueueDesk desk, PlanToday plans, EditionToday editions, Actor by, TimeProvider clock) : PageModel
 {
     public DateOnly Today => by.Today(clock);
 
@@ -21,6 +22,9 @@ public sealed class TodayModel(CaseToday cases, PlanToday plans, EditionToday ed
 
     /// <summary>Null for those who do not work on cases.</summary>
     public CaseToday.View? Cases { get; private set; }
+
+    /// <summary>For whom they cover; null for those who do not work on cases.</summary>
+    public QueueDesk.View? Desk { get; private set; }
 
     public PlanToday.View Plans { get; private set; } = null!;
 
@@ -30,6 +34,7 @@ public sealed class TodayModel(CaseToday cases, PlanToday plans, EditionToday ed
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        Desk = WorksOnCases ? await desk.ReadAsync(by, cancellation) : null;
         Cases = WorksOnCases ? await cases.ReadAsync(by, cancellation) : null;
         Plans = await plans.ReadAsync(by, cancellation);
         Editions = await editions.ReadAsync(by, cancellation);

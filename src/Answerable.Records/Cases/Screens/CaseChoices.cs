@@ -1,6 +1,7 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
+using Answerable.Records.Cases.Staffing;
 using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,13 @@ namespace Answerable.Records.Cases.Screens;
 /// <summary>What there is to choose from when a case is logged, assigned, extended or filtered.</summary>
 public sealed class CaseChoices(RecordsContext records, CaseProcedures procedures, Remembered remembered)
 {
-    public sealed record Choice(Guid Id, string Name);
+    public sealed record Choice(Guid Id, string Name)
+    {
+        /// <summary>That somebody is away, until when, and who covers: said before they are given something to do. Null where they are here.</summary>
+        public string? Away { get; init; }
+
+        public string Words => Away is null ? Name : $"{Name} ({Away})";
+    }
 
     /// <param name="Rules">The version of the procedure that is in force today.</param>
     /// <param name="Procedures">Those that the body uses, the usual one first.</param>
@@ -31,11 +38,12 @@ public sealed class CaseChoices(RecordsContext records, CaseProcedures procedure
     {
         var units = await scope.Rows<Unit>().AsNoTracking().Select(unit => new Choice(unit.Id, unit.Name)).ToListAsync(cancellation);
         var used = procedures.Of(await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation), scope.Today);
+        var staff = await scope.StaffAsync(cancellation);
         return new(
             procedureKey is null && used is [var usual, ..] ? usual : procedures.InForce(procedureKey ?? "", scope.Today),
             used,
             [.. units.OrderBy(unit => unit.Name, StringComparer.CurrentCultureIgnoreCase)],
-            [.. (await scope.PeopleWhoMayAsync(Permission.HandleCases, cancellation)).Select(person => new Choice(person.Id, person.Name))],
+            [.. (await scope.PeopleWhoMayAsync(Permission.HandleCases, cancellation)).Select(person => new Choice(person.Id, person.Name) { Away = staff.AwayOn(person.Id, scope.Today)?.Words })],
             [.. (await scope.PeopleWhoMayAsync(Permission.ManageCases, cancellation)).Select(person => new Choice(person.Id, person.Name))]);
     }
 }

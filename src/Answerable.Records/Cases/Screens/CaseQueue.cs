@@ -2,6 +2,7 @@ using Answerable.Domain.Access;
 using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
 using Answerable.Records.Calendars;
+using Answerable.Records.Cases.Staffing;
 using Answerable.Records.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,8 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
 
         public Guid? ServiceId { get; init; }
 
+        public Guid? TeamId { get; init; }
+
         /// <summary>Words of the subject, or a reference.</summary>
         public string? Text { get; init; }
     }
@@ -85,6 +88,9 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
         /// <summary>From today to the earliest day that is owed, by the unit of its clock; negative when it is over; null where nothing is owed.</summary>
         public required int? DaysLeft { get; init; }
 
+        /// <summary>Its handler is away, and the reader covers.</summary>
+        public bool IsCovered { get; init; }
+
         public bool IsLate => DaysLeft < 0;
     }
 
@@ -103,7 +109,8 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
 
     private async Task<Page> ReadRowsAsync(Scope scope, Filter filter, Place? after, LastAct act, CancellationToken cancellation)
     {
-        var found = Found(scope, filter, scope.Calendars().SoonOn(scope.Today));
+        var onDesk = filter.Of is QueueOf.Mine ? await scope.HandlersOnDeskAsync(cancellation) : [];
+        var found = Found(scope, filter, scope.Calendars().SoonOn(scope.Today), onDesk);
         var count = await found.OrderBy(about => about.QueueOn).Take(MostCounted + 1).CountAsync(cancellation);
         if (after is not null)
         {
@@ -121,6 +128,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
                 Customer = people.Where(person => person.CaseId == about.Id && person.Role == CaseRole.Customer).Select(person => person.Name).FirstOrDefault(),
                 CustomerAsked = people.Where(person => person.CaseId == about.Id && person.Role == CaseRole.Customer).Select(person => (Asked?)person.NameAsked).FirstOrDefault(),
                 about.ProcedureKey, about.ProcedureVersion, about.StageKey, about.State, about.ReceivedOn, about.DueOn, about.AcknowledgeDueOn, about.QueueOn, about.PausedOn, about.WaitsFor,
+                about.HandlerId,
                 Handler = persons.Where(person => person.Id == about.HandlerId).Select(person => person.Name).FirstOrDefault(),
                 Service = units.Where(unit => unit.Id == about.ServiceId).Select(unit => unit.Name).FirstOrDefault(),
                 about.IsUrgent,
@@ -135,19 +143,22 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
                 row.StageKey, row.State, row.ReceivedOn, row.DueOn, row.AcknowledgeDueOn, row.QueueOn, row.PausedOn, row.WaitsFor, row.Handler, row.Service, row.IsUrgent)
             {
                 StageName = stage.Name,
+                IsCovered = onDesk.Count > 0 && row.HandlerId != by.PersonId,
                 DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, scope.Calendars().Of(rule), scope.Today, row.QueueOn),
             };
         }).ToList();
         return new(page, rows.Count > OnPage ? new(page[^1].QueueOn, page[^1].Id) : null, Math.Min(count, MostCounted), count > MostCounted, scope.Today, act);
     }
 
-    internal static IQueryable<Case> Found(Scope scope, Filter filter, DateOnly soonOn)
+    /// <param name="onDesk">Whose cases are the reader's too: their own and those of whom they cover for. Empty for the reader's own only.</param>
+    internal static IQueryable<Case> Found(Scope scope, Filter filter, DateOnly soonOn, IReadOnlyList<Guid> onDesk)
     {
         var (me, today) = (scope.Actor.PersonId, scope.Today);
         var mine = scope.Actor.UnitIds.ToList();
         var found = scope.Cases().AsNoTracking().Where(about => about.State != CaseState.Closed);
         found = filter.Of switch
         {
+            QueueOf.Mine when onDesk.Count > 1 => found.Where(about => about.HandlerId != null && onDesk.Contains(about.HandlerId.Value)),
             QueueOf.Mine => found.Where(about => about.HandlerId == me && about.HandlerId != null),
             QueueOf.Team => found.Where(about => about.TeamId != null && mine.Contains(about.TeamId.Value)),
             QueueOf.Unassigned => found.Where(about => about.HandlerId == null),
@@ -183,6 +194,11 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
         if (filter.ServiceId is { } service)
         {
             found = found.Where(about => about.ServiceId == service);
+        }
+
+        if (filter.TeamId is { } team)
+        {
+            found = found.Where(about => about.TeamId == team);
         }
 
         if (!string.IsNullOrWhiteSpace(filter.Text))

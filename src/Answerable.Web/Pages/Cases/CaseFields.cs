@@ -71,5 +71,5 @@ public sealed class CaseFields
     /// <summary>Kinds of complaint to choose from.</summary>
     public static IReadOnlyList<Choice> Natures(CaseRules rules) => [new("", "Not known yet"), .. rules.Natures.Select(nature => new Choice(nature.Key, nature.Name))];
 
-    public static IReadOnlyList<Choice> Units(IEnumerable<CaseChoices.Choice> units, string none) => [new("", none), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Name))];
+    public static IReadOnlyList<Choice> Units(IEnumerable<CaseChoices.Choice> units, string none) => [new("", none), .. units.Select(unit => new Choice(unit.Id.ToString(), unit.Words))];
 }

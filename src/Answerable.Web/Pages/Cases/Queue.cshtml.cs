@@ -3,8 +3,10 @@ using Answerable.Domain.Cases;
 using Answerable.Domain.Clocks;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Screens;
+using Answerable.Records.Cases.Staffing;
 using Answerable.Web.Access;
 using Answerable.Web.Components;
+using Answerable.Web.Pages.Cases.Staffing;
 using Answerable.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +15,7 @@ namespace Answerable.Web.Pages.Cases;
 
 /// <summary>Open cases, the next that is due first.</summary>
 [Needs(Permission.ReadCases)]
-public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedures procedures, AssignCases assign, Actor by) : PageModel, IFormPage
+public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedures procedures, AssignCases assign, QueueDesk desk, Actor by) : PageModel, IFormPage
 {
     public CaseQueue.Page Found { get; private set; } = null!;
 
@@ -28,6 +30,8 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
     public IReadOnlyList<Choice> Stages =>
         [.. (Filter.ProcedureKey is null ? Procedures : [Lists.Rules]).SelectMany(rules => rules.Stages).GroupBy(stage => stage.Key, StringComparer.Ordinal)
             .Select(same => new Choice(same.Key, string.Join(" / ", same.Select(stage => stage.Name).Distinct(StringComparer.Ordinal))))];
+
+    public QueueDesk.View Desk { get; private set; } = null!;
 
     public bool IsFirst { get; private set; }
 
@@ -49,17 +53,29 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
     [BindProperty]
     public Guid? TeamId { get; set; }
 
-    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Desk = await desk.ReadAsync(by, cancellation);
+        if (!Request.QueryString.HasValue && Desk.Default is { } view)
+        {
+            return Redirect(StaffLinks.Open(view));
+        }
+
+        await ShowAsync(cancellation);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await assign.RunAsync(new([.. Chosen.Select(reference => new CaseAddress(reference))], HandlerId, TeamId), by, cancellation);
-        this.SayDone($"{DateWords.Count(Chosen.Count, "case")} assigned. Who is responsible now is told by e-mail.");
+        var absent = await desk.AwayAsync(HandlerId, by, cancellation);
+        this.SayDone($"{DateWords.Count(Chosen.Count, "case")} assigned. Who is responsible now is told by e-mail.{(absent is null ? "" : $" {absent.Person} is {absent.Words}, and is told too.")}");
         return Redirect(QueueAddress.Of(QueueAddress.Read(Request.Query, Usual), QueueAddress.ReadPlace(Request.Query)));
     }
 
     public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
+        Desk = await desk.ReadAsync(by, cancellation);
         Filter = QueueAddress.Read(Request.Query, Usual);
         var after = QueueAddress.ReadPlace(Request.Query);
         IsFirst = after is null;

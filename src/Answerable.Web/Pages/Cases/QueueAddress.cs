@@ -22,6 +22,7 @@ public static class QueueAddress
             When = Word.Read<QueueWhen>(query["due"]),
             HandlerId = Guid.TryParse(query["handler"], out var handler) ? handler : null,
             ServiceId = Guid.TryParse(query["service"], out var service) ? service : null,
+            TeamId = Guid.TryParse(query["team"], out var team) ? team : null,
             Text = Filled(query["words"]),
         };
     }
@@ -47,6 +48,7 @@ public static class QueueAddress
         Add(query, "due", filter.When is { } when ? Word.Of(when) : null);
         Add(query, "handler", filter.HandlerId?.ToString());
         Add(query, "service", filter.ServiceId?.ToString());
+        Add(query, "team", filter.TeamId?.ToString());
         Add(query, "words", filter.Text);
         Add(query, "after", after is null ? null : $"{after.QueueOn.ToString(Day, CultureInfo.InvariantCulture)}_{after.Id}");
         return CaseLinks.All + query.ToQueryString();

@@ -34,6 +34,7 @@ public sealed class CaseQueueTests
         Assert.Equal([direct], References(await ReadAsync(on, new(QueueOf.All) { State = CaseState.Logged })));
         Assert.Equal([late], References(await ReadAsync(on, new(QueueOf.All) { HandlerId = on.Colleague.PersonId })));
         Assert.Empty((await ReadAsync(on, new(QueueOf.All) { ServiceId = on.Team })).Rows);
+        Assert.Equal(3, (await ReadAsync(on, new(QueueOf.All) { TeamId = on.Team })).Count);
         Assert.Equal([late], References(await ReadAsync(on, new(QueueOf.All) { Text = "noise AT night" })));
         Assert.Equal([direct], References(await ReadAsync(on, new(QueueOf.All) { Text = direct.ToLowerInvariant() })));
         Assert.Empty((await ReadAsync(on, new(QueueOf.All) { Text = "%" })).Rows);
