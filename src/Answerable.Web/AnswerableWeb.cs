@@ -8,6 +8,7 @@ using Answerable.Web.Api;
 using Answerable.Web.Assets;
 using Answerable.Web.Components;
 using Answerable.Web.Pages.Cases;
+using Answerable.Web.Pages.Cases.Staffing;
 using Answerable.Web.Pages.Cases.Api;
 using Answerable.Web.Pages.Editions;
 using Answerable.Web.Pages.Plans;
@@ -98,6 +99,7 @@ public static class AnswerableWeb
         app.MapCaseFiles();
         app.MapLetterFiles();
         app.MapCaseDownloads();
+        app.MapCaseloadDownload();
         app.MapPlanDownloads();
         app.MapPapersPdf();
         app.MapEditionFiles();

@@ -36,6 +36,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.SeenWhere(CaseRestriction.Cases);
         // Likely duplicates: what came about the same service in the last weeks.
         builder.HasIndex(about => new { about.BodyId, about.ReceivedOn });
+        // What was closed in a month.
+        builder.HasIndex(about => new { about.BodyId, about.ClosedOn }).HasFilter("closed_on IS NOT NULL");
     }
 }
 
@@ -129,6 +131,8 @@ internal sealed class CaseEnquiryMapping : IEntityTypeConfiguration<CaseEnquiry>
         builder.OfCase("case_enquiries");
         builder.HasOne<CaseStage>().WithMany().HasForeignKey(enquiry => enquiry.StageId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(enquiry => new { enquiry.CaseId, enquiry.Number }).IsUnique();
+        // Those without an answer, the longest late first.
+        builder.HasIndex(enquiry => new { enquiry.BodyId, enquiry.DueOn }).HasFilter("answered_on IS NULL");
     }
 }
 

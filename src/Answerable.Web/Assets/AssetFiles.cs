@@ -31,6 +31,7 @@ public sealed class AssetFiles
         PublicStyle = Address("public.css");
         Script = Address("answerable.js");
         Charts = Address("charts.js");
+        Keys = Address("keys.js");
         Icon = Address("icon.svg");
     }
 
@@ -44,6 +45,9 @@ public sealed class AssetFiles
 
     /// <summary>For pages with charts only.</summary>
     public string Charts { get; }
+
+    /// <summary>For the queue of those who have not turned its keys off.</summary>
+    public string Keys { get; }
 
     public string Icon { get; }
 

@@ -14,7 +14,7 @@ namespace Answerable.Web.Pages;
 [Needs(
     Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers, Permission.UpdateOwnActivities, Permission.EditPlans, Permission.RunRounds, Permission.ApproveClosures, Permission.DecideOnPlans,
     Permission.PrepareEditions, Permission.ApproveEditions)]
-public sealed class TodayModel(CaseToday cases, QueueDesk desk, PlanToday plans, EditionToday editions, Actor by, TimeProvider clock) : PageModel
+public sealed class TodayModel(CaseToday cases, QueueDesk desk, LateEnquiries enquiries, PlanToday plans, EditionToday editions, Actor by, TimeProvider clock) : PageModel
 {
     public DateOnly Today => by.Today(clock);
 
@@ -26,16 +26,20 @@ public sealed class TodayModel(CaseToday cases, QueueDesk desk, PlanToday plans,
     /// <summary>For whom they cover; null for those who do not work on cases.</summary>
     public QueueDesk.View? Desk { get; private set; }
 
+    /// <summary>What other bodies should have answered by now.</summary>
+    public IReadOnlyList<LateEnquiries.Row> Enquiries { get; private set; } = [];
+
     public PlanToday.View Plans { get; private set; } = null!;
 
     public EditionToday.View Editions { get; private set; } = null!;
 
-    public bool IsEmpty => Cases is null or { Rows.Count: 0 } && Plans is { Updates.Count: 0, Rounds.Count: 0, Closures.Count: 0, Decisions.Count: 0, Questions.Count: 0 } && Editions is { Editions.Count: 0, Formats: 0 };
+    public bool IsEmpty => Cases is null or { Rows.Count: 0 } && Enquiries.Count == 0 && Plans is { Updates.Count: 0, Rounds.Count: 0, Closures.Count: 0, Decisions.Count: 0, Questions.Count: 0 } && Editions is { Editions.Count: 0, Formats: 0 };
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Desk = WorksOnCases ? await desk.ReadAsync(by, cancellation) : null;
         Cases = WorksOnCases ? await cases.ReadAsync(by, cancellation) : null;
+        Enquiries = WorksOnCases ? await enquiries.ReadAsync(by, cancellation) : [];
         Plans = await plans.ReadAsync(by, cancellation);
         Editions = await editions.ReadAsync(by, cancellation);
     }

@@ -61,4 +61,47 @@ public sealed class StaffingTests(WebNode node) : IClassFixture<WebNode>
         Assert.Contains("on one desk again", back.Banner, StringComparison.Ordinal);
         Assert.DoesNotContain("You cover for", (await manager.OpenAsync("/cases?of=mine")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_rota_stands_with_what_nobody_has_yet_and_on_the_page_of_today()
+    {
+        using var manager = await node.SignedInAsync("complaints-manager");
+        using var handler = await node.SignedInAsync("complaints-handler");
+        Assert.Contains("Nobody is entered to look after the in-tray today", (await manager.GetAsync("/cases?of=unassigned")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Who looks after it", (await handler.GetAsync("/cases/in-tray")).Text, StringComparison.Ordinal);
+        var rota = await manager.GetAsync("/cases/in-tray");
+        Assert.Equal(["Enter the first day"], (await manager.SubmitAsync(rota, "Save")).Errors);
+        rota = await manager.SubmitAsync(rota, "Save", ("Day", "2"), ("Month", "3"), ("Year", "2026"), ("Who looks after it", "The Complaints handler"));
+        Assert.StartsWith("The Complaints handler", rota.Rows[0][1], StringComparison.Ordinal);
+        Assert.Equal("Nobody", rota.Rows[0][2]);
+        Assert.Contains("The Complaints handler looks after the in-tray today", (await manager.GetAsync("/cases?of=unassigned")).Text, StringComparison.Ordinal);
+        Assert.Contains("You look after the in-tray today", (await handler.GetAsync("/today")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("in-tray today", (await manager.GetAsync("/today")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_caseload_leads_into_the_queue_and_is_a_file_too()
+    {
+        await node.LogCaseAsync("The drain is full");
+        using var manager = await node.SignedInAsync("complaints-manager");
+        var page = await manager.GetAsync("/cases/caseload");
+        var row = page.Document.QuerySelectorAll("tbody tr").First(row => row.TextContent.Contains("The Complaints handler", StringComparison.Ordinal));
+        var open = row.QuerySelectorAll("td")[3].QuerySelector("a")!;
+        Assert.Equal($"{(await manager.OpenAsync(open.GetAttribute("href")!)).Rows.Count} open", open.TextContent);
+        Assert.Equal("February 2026", (await manager.GetAsync("/cases/caseload?month=2026-02")).Document.QuerySelector("option[selected]")!.TextContent);
+        using var file = await manager.FileAsync("/cases/caseload/export.csv?month=2026-03");
+        Assert.Equal(("text/csv", "caseload-2026-03.csv"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.FileName));
+        Assert.Contains("2026-03,person,The Complaints handler,0,", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_are_listed_and_their_script_is_not_sent_to_who_has_turned_them_off()
+    {
+        using var signer = await node.SignedInAsync("answer-signer");
+        Assert.Single((await signer.OpenAsync("/cases")).Document.QuerySelectorAll("script[src$='keys.js']"));
+        var keys = await signer.SubmitAsync(await signer.GetAsync("/cases/keys"), "Turn the keys off");
+        Assert.Contains("They are off", keys.Text, StringComparison.Ordinal);
+        Assert.Contains(keys.Rows, row => row[0] == "j");
+        Assert.Empty((await signer.OpenAsync("/cases")).Document.QuerySelectorAll("script[src$='keys.js']"));
+    }
 }

@@ -29,6 +29,9 @@ public enum QueueWhen
 
     /// <summary>The clock stands still: something was asked of the customer.</summary>
     Paused,
+
+    /// <summary>Another body has not answered an enquiry in time.</summary>
+    EnquiryLate,
 }
 
 /// <summary>Open cases, the next that is due first: fifty on a page, found by where the page before ended.</summary>
@@ -91,6 +94,9 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
         /// <summary>Its handler is away, and the reader covers.</summary>
         public bool IsCovered { get; init; }
 
+        /// <summary>The day by which another body should have answered an enquiry; null where none is late.</summary>
+        public DateOnly? EnquirySince { get; init; }
+
         public bool IsLate => DaysLeft < 0;
     }
 
@@ -134,6 +140,8 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
                 about.IsUrgent,
             })
             .ToListAsync(cancellation);
+        var enquiring = rows.Where(row => procedures.Find(row.ProcedureKey, row.ProcedureVersion).Stages.Any(stage => stage.EnquiryClock is not null)).Select(row => row.Id).ToList();
+        var late = await LateEnquiries.SinceAsync(scope, enquiring, cancellation);
         var page = rows.Take(OnPage).Select(row =>
         {
             var stage = procedures.Find(row.ProcedureKey, row.ProcedureVersion).Stage(row.StageKey);
@@ -143,6 +151,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
                 row.StageKey, row.State, row.ReceivedOn, row.DueOn, row.AcknowledgeDueOn, row.QueueOn, row.PausedOn, row.WaitsFor, row.Handler, row.Service, row.IsUrgent)
             {
                 StageName = stage.Name,
+                EnquirySince = late.TryGetValue(row.Id, out var since) ? since : null,
                 IsCovered = onDesk.Count > 0 && row.HandlerId != by.PersonId,
                 DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, scope.Calendars().Of(rule), scope.Today, row.QueueOn),
             };
@@ -155,6 +164,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
     {
         var (me, today) = (scope.Actor.PersonId, scope.Today);
         var mine = scope.Actor.UnitIds.ToList();
+        var enquiries = scope.Rows<CaseEnquiry>();
         var found = scope.Cases().AsNoTracking().Where(about => about.State != CaseState.Closed);
         found = filter.Of switch
         {
@@ -169,6 +179,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
             QueueWhen.Late => found.Where(about => about.QueueOn < today),
             QueueWhen.Soon => found.Where(about => about.QueueOn >= today && about.QueueOn <= soonOn),
             QueueWhen.Paused => found.Where(about => about.PausedOn != null),
+            QueueWhen.EnquiryLate => found.Where(about => enquiries.Any(enquiry => enquiry.CaseId == about.Id && enquiry.AnsweredOn == null && enquiry.DueOn < today)),
             _ => found,
         };
         if (filter.State is { } state)

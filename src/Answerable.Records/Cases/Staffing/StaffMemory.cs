@@ -25,10 +25,19 @@ public sealed record AwayRow(Guid Id, Guid PersonId, string Person, DateOnly Fro
     public bool IsOn(DateOnly day) => FromOn <= day && day <= UntilOn;
 }
 
+/// <summary>Who looks after the in-tray on a day.</summary>
+public sealed record DutyRow(DateOnly On, Guid PersonId, string Person);
+
 /// <param name="Views">By name.</param>
 /// <param name="Away">Absences that are not over, the first first.</param>
-internal sealed record Staff(IReadOnlyList<SavedView> Views, IReadOnlyDictionary<Guid, DeskSettings> Settings, IReadOnlyList<AwayRow> Away)
+/// <param name="Duties">Of this week and later, by day.</param>
+internal sealed record Staff(IReadOnlyList<SavedView> Views, IReadOnlyDictionary<Guid, DeskSettings> Settings, IReadOnlyList<AwayRow> Away, IReadOnlyList<DutyRow> Duties)
 {
+    public DutyRow? DutyOn(DateOnly day) => Duties.FirstOrDefault(duty => duty.On == day);
+
+    /// <summary>The first day after this one on which somebody else has it.</summary>
+    public DutyRow? NextDuty(DateOnly day) => DutyOn(day) is var now ? Duties.FirstOrDefault(duty => duty.On > day && duty.PersonId != now?.PersonId) : null;
+
     public AwayRow? AwayOn(Guid? personId, DateOnly day) => Away.FirstOrDefault(away => away.PersonId == personId && away.IsOn(day));
 
     /// <summary>Whose cases stand on this person's desk too.</summary>
@@ -57,7 +66,14 @@ internal static class StaffReading
                 where absence.EndedAt == null && absence.UntilOn >= today
                 orderby absence.FromOn, absence.Id
                 select new AwayRow(absence.Id, absence.PersonId, person.Name, absence.FromOn, absence.UntilOn, absence.CoverId, cover.Name)).ToListAsync(cancellation);
-            var staff = new Staff([.. views.OrderBy(view => view.Name, StringComparer.CurrentCultureIgnoreCase)], settings, away);
+            var week = today.AddDays(-7);
+            var duties = await (
+                from duty in scope.Rows<InTrayDuty>().AsNoTracking()
+                join person in people on duty.PersonId equals person.Id
+                where duty.On > week
+                orderby duty.On
+                select new DutyRow(duty.On, duty.PersonId, person.Name)).ToListAsync(cancellation);
+            var staff = new Staff([.. views.OrderBy(view => view.Name, StringComparer.CurrentCultureIgnoreCase)], settings, away, duties);
             memory[scope.Actor.BodyId] = (staff, scope.Now);
             return staff;
         }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Answerable.Records.Cases.Staffing;
 
-internal sealed class StaffingMapping : IEntityTypeConfiguration<SavedView>, IEntityTypeConfiguration<DeskSettings>, IEntityTypeConfiguration<Absence>
+internal sealed class StaffingMapping : IEntityTypeConfiguration<SavedView>, IEntityTypeConfiguration<DeskSettings>, IEntityTypeConfiguration<Absence>, IEntityTypeConfiguration<InTrayDuty>
 {
     public void Configure(EntityTypeBuilder<SavedView> builder)
     {
@@ -36,5 +36,14 @@ internal sealed class StaffingMapping : IEntityTypeConfiguration<SavedView>, IEn
         builder.HasOne<Person>().WithMany().HasForeignKey(absence => absence.EnteredById).OnDelete(DeleteBehavior.Restrict);
         // Those that are not over.
         builder.HasIndex(absence => new { absence.BodyId, absence.UntilOn });
+    }
+
+    public void Configure(EntityTypeBuilder<InTrayDuty> builder)
+    {
+        builder.ToTable("in_tray_duties");
+        builder.Property(duty => duty.Id).ValueGeneratedNever();
+        builder.HasOne<Body>().WithMany().HasForeignKey(duty => duty.BodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(duty => duty.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(duty => new { duty.BodyId, duty.On }).IsUnique();
     }
 }

@@ -35,6 +35,9 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
 
     public bool IsFirst { get; private set; }
 
+    /// <summary>One of the procedures asks other bodies, with a clock of its own.</summary>
+    public bool MakesEnquiries => Procedures.SelectMany(rules => rules.Stages).Any(stage => stage.EnquiryClock is not null);
+
     public bool MayLog => by.May(Permission.HandleCases) || by.May(Permission.ManageCases);
 
     public bool MayAssign => by.May(Permission.ManageCases);

@@ -26,7 +26,6 @@ public sealed class AbsencesModel(AbsenceList list, EnterAbsence enter, EndAbsen
 
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    [FormOf(nameof(Input))]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await ShowAsync(cancellation);

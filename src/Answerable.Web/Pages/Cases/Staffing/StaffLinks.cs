@@ -10,6 +10,15 @@ public static class StaffLinks
 
     public const string Absences = "/cases/absences";
 
+    public const string Caseload = "/cases/caseload";
+
+    /// <summary>The rota of who looks after what nobody has yet.</summary>
+    public const string InTray = "/cases/in-tray";
+
+    public const string Keys = "/cases/keys";
+
+    public static string CaseloadCsv(string month) => $"{Caseload}/export.csv?month={month}";
+
     /// <summary>To keep what one looks at under a name.</summary>
     public static string SaveView(CaseQueue.Filter filter) => $"{Views}/save?{QueryOf(filter)}";
 
