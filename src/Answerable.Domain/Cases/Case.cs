@@ -40,6 +40,13 @@ public enum CaseState
     Closed,
 }
 
+/// <summary>Whether the views of a child whom a case affects were sought.</summary>
+public enum ChildViews
+{
+    Sought,
+    NotSought,
+}
+
 /// <summary>Something that a customer asks of a body and that runs under a procedure: a complaint. It stays on the version of the procedure under which it was opened.</summary>
 public sealed class Case : IRecorded
 {
@@ -138,6 +145,28 @@ public sealed class Case : IRecorded
     public bool NeedsNoRemedy { get; set; }
 
     public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>When it happened, as far as somebody has said; null where that is not known.</summary>
+    public DateOnly? HappenedOn { get; set; }
+
+    /// <summary>When the customer came to know that there was a reason to complain; null: when it happened.</summary>
+    public DateOnly? KnownOn { get; set; }
+
+    /// <summary>It affects a child, whoever brings it.</summary>
+    public bool IsAboutChild { get; set; }
+
+    /// <summary>Null where nobody has recorded whether the child's own views were sought.</summary>
+    public ChildViews? ChildViews { get; set; }
+
+    /// <summary>What the child said, or why the child was not asked.</summary>
+    [PrivateText]
+    public string? ChildViewsText { get; set; }
+
+    /// <summary>Someone is named whom it is about.</summary>
+    public bool HasSubjects { get; set; }
+
+    /// <summary>The person was told where else to turn.</summary>
+    public bool HasSignposts { get; set; }
 
     /// <summary>What the ombudsman made of it, in the words in which the body heard of it.</summary>
     public string? OmbudsmanOutcome { get; set; }

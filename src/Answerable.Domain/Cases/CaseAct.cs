@@ -49,6 +49,9 @@ public enum CaseAct
 
     /// <summary>On to another stage: which may follow which is the procedure's matter.</summary>
     Escalate,
+
+    /// <summary>It was asked too late to take it further: it is not, and the customer is told where else to turn.</summary>
+    RefuseEscalation,
     DraftAnswer,
     SendForSignOff,
     SendBack,
@@ -61,6 +64,15 @@ public enum CaseAct
 
     /// <summary>It was answered or closed too early: that is taken back.</summary>
     Reopen,
+
+    /// <summary>The customer is told where else they can turn.</summary>
+    Signpost,
+
+    /// <summary>A member of staff whom it is about: they work on it no more. Possible under every procedure.</summary>
+    NameSubject,
+
+    /// <summary>It turned out not to be about them.</summary>
+    UnnameSubject,
 
     /// <summary>Only the people named may know of it. Possible under every procedure.</summary>
     Restrict,

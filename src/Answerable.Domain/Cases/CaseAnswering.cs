@@ -97,7 +97,7 @@ public static class CaseAnswering
             {
                 if (file.Points.Count == 0)
                 {
-                    lacks.Add("the points of complaint");
+                    lacks.Add($"the points of {file.Rules.CaseName}");
                 }
 
                 lacks.AddRange(file.Points.Where(point => point.OutcomeKey is null).Select(point => $"an outcome for point {point.Number}"));

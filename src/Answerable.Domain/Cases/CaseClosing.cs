@@ -31,18 +31,21 @@ public static class CaseClosing
         }
 
         /// <param name="closureKey">One of the procedure's closures that are no outcome.</param>
-        public void Withdraw(string closureKey, string reason, CaseMoment now)
+        /// <param name="to">Where the person can turn instead; asked where the case came too late or belongs somewhere else.</param>
+        public void Withdraw(string closureKey, string reason, CaseMoment now, SignpostIntake? to = null)
         {
             var closure = file.Rules.Closures.FirstOrDefault(term => term.Key == closureKey);
             RefusedException.ThrowIf(
                 file.WhyNot(CaseAct.Withdraw, now.By)
                 ?? (closure is null ? new Refusal("case.closure", "Choose one of the reasons in the list") : null)
-                ?? CaseWork.WhyNoReason(reason));
+                ?? CaseWork.WhyNoReason(reason)
+                ?? (closure is { IsLate: true } or { IsElsewhere: true } ? CaseSignposting.WhyNotTo(file.Rules, to) : null));
             var about = file.Case;
+            var sign = closure is { IsLate: true } or { IsElsewhere: true } ? file.AddSignpost(to!, closure.IsLate ? SignpostBecause.OutOfTime : SignpostBecause.NotForIt, reason, now.TodayOn, now) : null;
             (about.ClosureKey, about.ClosureReason) = (closureKey, reason);
             file.LeaveStage(now.TodayOn, now);
             file.End(now);
-            file.Move(CaseAct.Withdraw, $"Closed without an outcome: {closure!.Name}. {reason}", now);
+            file.Move(CaseAct.Withdraw, $"Closed without an outcome: {closure!.Name}. {reason}{(sign is null ? "" : $" Told to turn to {sign.Name}.")}", now);
             file.Recount(now.TodayOn);
         }
 

@@ -45,6 +45,11 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
     /// <summary>Who was named while it was restricted; empty for a case like any other.</summary>
     public List<CaseReader> Readers { get; init; } = [];
 
+    /// <summary>Members of staff whom it is about, or was thought to be; empty for most.</summary>
+    public List<CaseSubject> Subjects { get; init; } = [];
+
+    public List<CaseSignpost> Signposts { get; init; } = [];
+
     /// <summary>What acts on this file have added since it was loaded.</summary>
     public IReadOnlyList<CasePart> Added => added;
 
@@ -78,6 +83,8 @@ public sealed class CaseFile(Case about, CaseRules rules, Func<ClockRule, Workin
             case CaseClockEvent happened: Events.Add(happened); break;
             case CaseEnquiry enquiry: Enquiries.Add(enquiry); break;
             case Answer answer: Answers.Add(answer); break;
+            case CaseSubject subject: Subjects.Add(subject); break;
+            case CaseSignpost signpost: Signposts.Add(signpost); break;
         }
 
         return part;

@@ -40,6 +40,24 @@ public sealed record CaseIntake
 
     /// <summary>Why it begins with a later stage.</summary>
     public string? DirectReason { get; init; }
+
+    /// <summary>When it happened; null where that is not known.</summary>
+    public DateOnly? HappenedOn { get; init; }
+
+    /// <summary>When they came to know of it; null: when it happened.</summary>
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>Why it is taken although it came too late.</summary>
+    public string? LateReason { get; init; }
+
+    /// <summary>It came too late and is not taken: logged, and closed at once.</summary>
+    public TurnedAway? TurnedAway { get; init; }
+
+    public bool IsAboutChild { get; init; }
+
+    public ChildViews? ChildViews { get; init; }
+
+    public string? ChildViewsText { get; init; }
 }
 
 /// <summary>What is known of a person.</summary>
@@ -59,7 +77,7 @@ public sealed record PersonIntake(
 public static class CaseOpening
 {
     /// <summary>Why it cannot be logged like this, or null.</summary>
-    public static Refusal? WhyNotLog(CaseRules rules, CaseIntake intake, CaseMoment now)
+    public static Refusal? WhyNotLog(CaseRules rules, Func<ClockRule, Calendars.WorkingDayCalendar> calendarOf, CaseIntake intake, CaseMoment now)
     {
         var stage = intake.StageKey is { } key ? rules.Stages.FirstOrDefault(stage => stage.Key == key) : rules.Stages[0];
         return !now.By.May(Permission.HandleCases) && !now.By.May(Permission.ManageCases) ? new("case.log-permission", "You do not have permission to log cases")
@@ -70,7 +88,7 @@ public static class CaseOpening
             : intake.InformationOn > now.TodayOn || intake.InformationOn < intake.ReceivedOn ? new("case.information-day", "The information cannot have been complete before the case came, nor in the future")
             : NeedsDirectReason(rules, stage) && string.IsNullOrWhiteSpace(intake.DirectReason) ? new("case.direct-reason", $"Say why it goes straight to \"{stage.Name}\"")
             : intake.NatureKey is { } nature && rules.Natures.All(term => term.Key != nature) ? new("case.nature", "Choose one of the kinds in the list")
-            : CaseRecord.WhyNotRecorded(rules, intake));
+            : CaseRecord.WhyNotRecorded(rules, intake) ?? CaseTimeLimits.WhyNotBring(rules, calendarOf, intake));
     }
 
     /// <summary>It skips a stage from which cases go on to it. A procedure with several first stages (kinds of review) asks nothing.</summary>
@@ -79,7 +97,7 @@ public static class CaseOpening
 
     public static CaseFile Log(CaseRules rules, Func<ClockRule, Calendars.WorkingDayCalendar> calendarOf, string reference, CaseIntake intake, CaseMoment now)
     {
-        RefusedException.ThrowIf(WhyNotLog(rules, intake, now));
+        RefusedException.ThrowIf(WhyNotLog(rules, calendarOf, intake, now));
         var stage = rules.Stage(intake.StageKey ?? rules.Stages[0].Key);
         var about = new Case
         {
@@ -102,6 +120,11 @@ public static class CaseOpening
             TeamId = intake.TeamId,
             HandlerId = intake.HandlerId,
             IsUrgent = intake.IsUrgent,
+            HappenedOn = intake.HappenedOn,
+            KnownOn = intake.KnownOn,
+            IsAboutChild = intake.IsAboutChild,
+            ChildViews = intake.IsAboutChild ? intake.ChildViews : null,
+            ChildViewsText = intake.IsAboutChild ? intake.ChildViewsText : null,
             State = intake.HandlerId is null ? CaseState.Logged : CaseState.InHand,
             StageKey = stage.Key,
             ActedAt = now.At,
@@ -120,7 +143,14 @@ public static class CaseOpening
             file.AddEvent(file.Happened(ClockEventKind.AllInformationReceived, on, now), now);
         }
 
-        file.Tell(CaseEntryKind.Act, null, $"Logged. Received on {ClockWords.Day(intake.ReceivedOn)}.", now);
+        first.AskedByOn = file.BringByOn();
+        first.LateReason = first.IsLate ? intake.LateReason : null;
+        file.Tell(CaseEntryKind.Act, null, $"Logged. Received on {ClockWords.Day(intake.ReceivedOn)}.{(first.LateReason is { } late ? $" Taken although {ClockWords.Day(first.AskedByOn!.Value)} was the last day: {late}" : "")}", now);
+        if (intake.TurnedAway is { } away)
+        {
+            file.Withdraw(rules.Closures.First(closure => closure.IsLate).Key, away.Reason, now, away.To);
+        }
+
         return file;
     }
 

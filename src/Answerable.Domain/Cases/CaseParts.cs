@@ -113,6 +113,13 @@ public sealed class CaseStage : CasePart
     [PrivateText]
     public string? OpenedReason { get; init; }
 
+    /// <summary>The last day on which it could be asked for, as it was when the stage began; null where there was no limit, or where it was not known.</summary>
+    public DateOnly? AskedByOn { get; set; }
+
+    /// <summary>Why it was taken although it was asked for later than that.</summary>
+    [PrivateText]
+    public string? LateReason { get; set; }
+
     /// <summary>How deep it goes, where the procedure knows levels.</summary>
     public string? LevelKey { get; set; }
 

@@ -10,13 +10,18 @@ public static class CasePermission
         /// <summary>Null where the act is possible. What the act must be told (a reason, an outcome) is asked by the act.</summary>
         public Refusal? WhyNot(CaseAct act, Actor by) =>
             !CaseLife.Allows(file.Case.State, act) ? new($"case.{Word.Of(act)}-state", CaseLife.WhyNot(file.Case.State, act))
-            : !file.StageRules.Acts.Contains(act) && act is not (CaseAct.Restrict or CaseAct.LiftRestriction) ? new($"case.{Word.Of(act)}-procedure", $"At the stage \"{file.StageRules.Name}\" this is not done")
+            : !file.StageRules.Acts.Contains(act) && !IsEverywhere(act) ? new($"case.{Word.Of(act)}-procedure", $"At the stage \"{file.StageRules.Name}\" this is not done")
+            : file.WhyNotSubject(by) is { } own ? own
             : file.WhyNotReview(act, by) is { } decided ? decided
             : !file.May(act, by) ? new($"case.{Word.Of(act)}-permission", Needs(act))
             : act switch
             {
                 CaseAct.Take when file.Case.HandlerId is { } handler && handler == by.PersonId => new("case.take-yours", "It is yours already"),
                 CaseAct.Take when by.PersonId is null => new("case.take-nobody", "Only a person can take it"),
+                CaseAct.Take => file.WhyNotHandled(by),
+                CaseAct.DraftAnswer => file.WhyNotAnswerSenior(),
+                CaseAct.RefuseEscalation => file.WhyNotRefuseEscalation(),
+                CaseAct.UnnameSubject when !file.NamedSubjects.Any() => new("case.subject-none-named", "Nobody is named whom it is about"),
                 CaseAct.Acknowledge => file.WhyNotAcknowledge(),
                 CaseAct.Extend when file.AnswerClock(file.Stage)?.Extension is null => new("case.extend-none", "The time for this stage cannot be extended"),
                 CaseAct.RemoveExtension when file.LastExtension is null => new("case.extension-none", "It has not been extended"),
@@ -36,7 +41,7 @@ public static class CasePermission
                 CaseAct.SendForSignOff when file.StageRules.SignOff is null => new("case.sign-off-none", "The answer at this stage needs no signature"),
                 CaseAct.SendForSignOff => file.WhyNotReady(),
                 CaseAct.Approve => file.WhyNotSigner(by),
-                CaseAct.SendAnswer => file.WhyNotSend(),
+                CaseAct.SendAnswer => file.WhyNotAnswerSenior() ?? file.WhyNotSend(),
                 CaseAct.Close => file.WhyNotClose(),
                 _ => null,
             };
@@ -55,6 +60,9 @@ public static class CasePermission
             : file.Stage.AcknowledgedOn is { } on ? new("case.acknowledged", $"It was acknowledged on {Clocks.ClockWords.Day(on)}")
             : null;
     }
+
+    /// <summary>Possible under every procedure and at every stage.</summary>
+    internal static bool IsEverywhere(CaseAct act) => act is CaseAct.Restrict or CaseAct.LiftRestriction or CaseAct.NameSubject or CaseAct.UnnameSubject;
 
     private static string Needs(CaseAct act) => act switch
     {

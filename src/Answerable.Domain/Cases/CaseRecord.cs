@@ -21,14 +21,18 @@ public static class CaseRecord
         CaseField.ActionTaken => "what was done about it",
         CaseField.Cause => "the underlying cause",
         CaseField.RemedialAction => "the remedial action, or that none is needed",
+        CaseField.ChildViews => "whether the child's own views were sought, and what they are, or why not",
+        CaseField.LateReason => "why it was taken although it came too late",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     });
+
+    private static readonly FieldRule s_late = new(CaseField.LateReason, FieldNeeded.AtClosing, []);
 
     extension(CaseFile file)
     {
         /// <summary>What the record still lacks before the case can be closed: shown from the day on which it is logged.</summary>
         public IReadOnlyList<CaseField> Missing() =>
-            [.. file.Rules.Fields.Where(rule => !file.IsRecorded(rule)).Select(rule => rule.Field).Distinct()];
+            [.. file.Rules.Fields.Append(s_late).Where(rule => !file.IsRecorded(rule)).Select(rule => rule.Field).Distinct()];
 
         internal Refusal? WhyNotClose() => WhyMissing(file.Missing().Except(s_givenAtClosing), file.Rules);
 
@@ -48,6 +52,8 @@ public static class CaseRecord
             CaseField.ActionTaken => file.Answered().TrueForAll(stage => stage.ClosedOn is not null && (stage.OutcomeKey is null || IsWritten(stage.ActionTaken))),
             CaseField.Cause => IsWritten(file.Case.Cause),
             CaseField.RemedialAction => file.Case.NeedsNoRemedy || IsWritten(file.Case.RemedialAction),
+            CaseField.ChildViews => !file.Case.IsAboutChild || (file.Case.ChildViews is not null && IsWritten(file.Case.ChildViewsText)),
+            CaseField.LateReason => file.Stages.MinBy(stage => stage.Number) is not { IsLate: true } first || IsWritten(first.LateReason),
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
     }

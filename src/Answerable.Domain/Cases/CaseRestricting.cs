@@ -42,6 +42,7 @@ public static class CaseRestricting
                 file.WhyNot(CaseAct.Restrict, now.By)
                 ?? CaseWork.WhyNoReason(reason)
                 ?? (named.Count == 0 ? new Refusal("case.restrict-nobody", "Name at least one person")
+                : named.Find(person => file.IsAbout(person.PersonId)) is { } subject ? new("case.restrict-subject", $"It is about {subject.Name}: they may not know of it")
                 : named.Find(person => !person.MayReadCases) is { } outsider ? new("case.restrict-outsider", $"{outsider.Name} may not see cases: choose people who may")
                 : handler is not null && named.TrueForAll(person => person.PersonId != handler) ? new("case.restrict-handler", "Who is responsible for it must be named too: name them, or assign it to someone else first")
                 : null));
@@ -74,6 +75,7 @@ public static class CaseRestricting
         }
 
         internal Refusal? WhyNotHandler(Guid? handlerId) =>
-            handlerId is not null && !file.IsOpenTo(handlerId) ? new("case.assign-restricted", "This case is restricted: name the person to it before you assign it to them") : null;
+            file.IsAbout(handlerId) && file.NamedSubjects.First(subject => subject.PersonId == handlerId) is { } self && (self.IsSenior || !file.StageRules.IsAnsweredBySubject) ? new("case.assign-subject", $"It is about {self.Name}: choose somebody else")
+            : handlerId is not null && !file.IsOpenTo(handlerId) ? new("case.assign-restricted", "This case is restricted: name the person to it before you assign it to them") : null;
     }
 }

@@ -36,12 +36,24 @@ public sealed record CaseRules
     public required IReadOnlyList<OutcomeRule> Outcomes { get; init; }
 
     /// <summary>Closures that are no outcome and in no figure of outcomes.</summary>
-    public required IReadOnlyList<CaseTerm> Closures { get; init; }
+    public required IReadOnlyList<ClosureRule> Closures { get; init; }
 
     /// <summary>The outcome of a case whose points have different ones.</summary>
     public required string MixedOutcomeKey { get; init; }
 
     public required IReadOnlyList<FieldRule> Fields { get; init; }
+
+    /// <summary>How long someone has to bring a case; null where there is no limit.</summary>
+    public BringLimit? ToBring { get; init; }
+
+    /// <summary>What is no case under it.</summary>
+    public IReadOnlyList<ScopeRule> NotForIt { get; init; } = [];
+
+    /// <summary>Where else people can turn.</summary>
+    public IReadOnlyList<SignpostRule> Signposts { get; init; } = [];
+
+    /// <summary>Who works on a case about a senior member of staff; null where that is as for any other.</summary>
+    public SeniorStaffRule? SeniorStaff { get; init; }
 
     /// <summary>How many years after its closing a file is kept.</summary>
     public int KeepYears { get; init; }
@@ -67,6 +79,8 @@ public sealed record CaseRules
     /// <summary>The words of a text that a procedure names otherwise: {case}, {customer}.</summary>
     public string Say(string text) =>
         text.Replace("{case}", CaseName, StringComparison.Ordinal).Replace("{customer}", CustomerName, StringComparison.Ordinal);
+
+    public SignpostRule? Signpost(string? key) => Signposts.FirstOrDefault(signpost => signpost.Key == key);
 
     public OutcomeRule? Outcome(string? key) => Outcomes.FirstOrDefault(outcome => outcome.Key == key);
 
@@ -105,6 +119,12 @@ public enum CaseField
     ActionTaken,
     Cause,
     RemedialAction,
+
+    /// <summary>Where it affects a child: whether the child's own views were sought, and what they are, or why not.</summary>
+    ChildViews,
+
+    /// <summary>Why it was taken although it came too late. Asked wherever there is a limit, whatever the procedure lists.</summary>
+    LateReason,
 }
 
 public enum FieldNeeded
@@ -189,6 +209,12 @@ public sealed record StageRules
 
     /// <summary>How deep it can go, the lightest first; none where it has no levels.</summary>
     public IReadOnlyList<CaseTerm> Levels { get; init; } = [];
+
+    /// <summary>How long after its answer someone has to take it further; null where there is no limit.</summary>
+    public EscalateLimit? ToEscalate { get; init; }
+
+    /// <summary>Whom the case is about may answer it at this stage, unless they are senior staff.</summary>
+    public bool IsAnsweredBySubject { get; init; }
 
     /// <summary>The answer must be in writing.</summary>
     public bool IsWritten { get; init; }

@@ -20,7 +20,8 @@ public static class CaseStaging
 
         /// <summary>On to another stage: the customer asks for it, or the case is not one for this stage. What was done until then is the earlier stage's fact.</summary>
         /// <param name="stageKey">Null where only one stage can follow.</param>
-        public void Escalate(string reason, DateOnly on, CaseMoment now, string? stageKey = null)
+        /// <param name="lateReason">Why it is taken further although that was asked too late.</param>
+        public void Escalate(string reason, DateOnly on, CaseMoment now, string? stageKey = null, string? lateReason = null)
         {
             var moves = file.Moves();
             var move = stageKey is null ? moves is [var only] ? only : null : moves.FirstOrDefault(move => move.StageKey == stageKey);
@@ -28,17 +29,21 @@ public static class CaseStaging
                 file.WhyNot(CaseAct.Escalate, now.By)
                 ?? (move is null ? new Refusal("case.escalate-where", $"Choose where it goes: {string.Join(", ", moves.Select(move => file.Rules.Stage(move.StageKey).Name))}") : null)
                 ?? CaseWork.WhyNoReason(reason)
-                ?? file.WhyNotDay(on, now, "It"));
+                ?? file.WhyNotDay(on, now, "It")
+                ?? file.WhyNotLate(on, lateReason));
+            var last = file.EscalateByOn();
             var (about, next) = (file.Case, file.Rules.Stage(move!.StageKey));
             file.LeaveStage(on, now);
             (about.OutcomeKey, about.ClosureKey, about.ClosureReason, about.ClosedOn, about.KeepUntilOn) = (null, null, null, null, null);
-            file.OpenStage(next.Key, on, isDirect: false, reason, now);
+            var opened = file.OpenStage(next.Key, on, isDirect: false, reason, now);
+            (opened.AskedByOn, opened.LateReason) = (last, on > last ? lateReason : null);
             if (file.WhyNotReviewer(about.HandlerId) is not null)
             {
                 about.HandlerId = null;
             }
 
-            file.Move(CaseAct.Escalate, $"On to \"{next.Name}\" from {ClockWords.Day(on)}: {reason}", now);
+            var late = opened.IsLate ? $" Taken although {ClockWords.Day(last!.Value)} was the last day: {lateReason}" : "";
+            file.Move(CaseAct.Escalate, $"On to \"{next.Name}\" from {ClockWords.Day(on)}: {reason}{late}", now);
             file.Recount(now.TodayOn);
         }
 

@@ -15,6 +15,7 @@ public static class CaseSteps
         {
             CaseState.Logged => CaseAct.Take,
             CaseState.InHand or CaseState.Drafted or CaseState.SentBack when file.OpenPause is not null => CaseAct.Resume,
+            CaseState.InHand when file.WhyNotAnswerSenior() is not null => CaseAct.Restrict,
             CaseState.InHand when file.StageRules.AcknowledgeClock is not null && file.Stage.AcknowledgedOn is null => CaseAct.Acknowledge,
             CaseState.InHand when file.StageRules.Acts.Contains(CaseAct.CompleteInformation) && file.WhyNotInformation() is null => CaseAct.CompleteInformation,
             CaseState.InHand when file.StageRules.HasPoints && file.Points.Count == 0 => CaseAct.AddPoint,

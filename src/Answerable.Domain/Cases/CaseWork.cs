@@ -22,6 +22,19 @@ public sealed record CaseCorrection
 
     public bool IsUrgent { get; init; }
 
+    public DateOnly? HappenedOn { get; init; }
+
+    public DateOnly? KnownOn { get; init; }
+
+    /// <summary>Why it was taken although it came too late.</summary>
+    public string? LateReason { get; init; }
+
+    public bool IsAboutChild { get; init; }
+
+    public ChildViews? ChildViews { get; init; }
+
+    public string? ChildViewsText { get; init; }
+
     public required PersonIntake Customer { get; init; }
 
     public PersonIntake? Representative { get; init; }
@@ -38,12 +51,18 @@ public static class CaseWork
                 file.WhyNot(CaseAct.Correct, now.By)
                 ?? CasePermission.WhyEmpty(correction.Subject, "case.subject", "Say in one line what it is about")
                 ?? (correction.NatureKey is { } nature && file.Rules.Natures.All(term => term.Key != nature) ? new Refusal("case.nature", "Choose one of the kinds in the list") : null)
+                ?? CaseTimeLimits.WhyNotDays(correction.HappenedOn, correction.KnownOn, file.Case.ReceivedOn)
                 ?? CaseRecord.WhyNotPerson(correction.Customer)
                 ?? (correction.Representative is { } named ? CaseRecord.WhyNotPerson(named) : null));
             var about = file.Case;
             (about.Subject, about.SubjectKey) = (correction.Subject, SearchKey.Of(correction.Subject));
             (about.Channel, about.Details, about.OutcomeSought) = (correction.Channel, correction.Details, correction.OutcomeSought);
             (about.NatureKey, about.ServiceId, about.Contractor, about.IsUrgent) = (correction.NatureKey, correction.ServiceId, correction.Contractor, correction.IsUrgent);
+            (about.HappenedOn, about.KnownOn, about.IsAboutChild) = (correction.HappenedOn, correction.KnownOn, correction.IsAboutChild);
+            (about.ChildViews, about.ChildViewsText) = about.IsAboutChild ? (correction.ChildViews, correction.ChildViewsText) : (null, null);
+            var first = file.Stages.MinBy(stage => stage.Number)!;
+            first.AskedByOn = file.BringByOn();
+            first.LateReason = first.IsLate ? correction.LateReason : null;
             file.Customer?.Know(correction.Customer);
             if (correction.Representative is { } known)
             {

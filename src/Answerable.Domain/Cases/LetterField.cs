@@ -18,7 +18,7 @@ public sealed record LetterField(string Name, string Words, bool IsBlock, Func<L
         Line("subject", "what it is about", facts => facts.File.Case.Subject),
         Line("today.on", "the day of the letter", facts => Day(facts.TodayOn)),
         Line("received.on", "the day of receipt", facts => Day(facts.File.Case.ReceivedOn)),
-        Line("customer.name", "the customer’s name", facts => facts.File.Customer?.Name),
+        Line("customer.name", "the name of the person whose case it is", facts => facts.File.Customer?.Name),
         Line("correspondent.name", "the name of the person who is written to", facts => facts.File.Correspondent?.Name ?? "Sir or Madam"),
         Line("body.name", "the name of the body", facts => facts.Body),
         Line("handler.name", "who is responsible for it", facts => facts.Handler),
@@ -32,8 +32,12 @@ public sealed record LetterField(string Name, string Words, bool IsBlock, Func<L
         Line("outcome.name", "the outcome", facts => facts.File.Rules.Outcome(facts.File.Case.OutcomeKey ?? Derived(facts.File))?.Name),
         Line("closure.name", "how it was closed (close it first)", facts => facts.File.Rules.Closures.FirstOrDefault(term => term.Key == facts.File.Case.ClosureKey)?.Name),
         Line("closure.reason", "why it was closed (close it first)", facts => facts.File.Case.ClosureReason),
-        Block("points", "the points of complaint", facts => Listed(facts.File.Points, point => $"{point.Number}. {point.Text}", "\n")),
-        Block("points.outcomes", "the points of complaint, each with its outcome", facts => Listed(
+        Line("next.by.on", "until when it can be taken further", facts => Day(facts.File.EscalateByOn(facts.TodayOn))),
+        Block("ombudsman", "where to turn after the last answer", facts => Written(facts.File.Rules.Signposts.Where(signpost => signpost.IsFinal))),
+        Block("signposts", "where they were told to turn (record it first)", facts => Told(facts.File)),
+        Block("pause.asked", "what is asked (record first that the clock stops for a question)", facts => facts.File.OpenPause?.Reason),
+        Block("points", "the points", facts => Listed(facts.File.Points, point => $"{point.Number}. {point.Text}", "\n")),
+        Block("points.outcomes", "the points, each with its outcome", facts => Listed(
             facts.File.Points, point => $"{point.Number}. {point.Text}\n\n{facts.File.Rules.Outcome(point.OutcomeKey)?.Name ?? "{points.outcomes}"}. {point.Reason}".TrimEnd(), "\n\n")),
         Block("clock.working", "how the last day was worked out", facts => facts.File.AnswerReading(facts.File.Stage, facts.TodayOn) is { DueOn: not null } reading ? string.Join('\n', reading.Explanation) : null),
     ];
@@ -48,6 +52,12 @@ public sealed record LetterField(string Name, string Words, bool IsBlock, Func<L
 
     private static string? Derived(CaseFile file) =>
         file.Points.Exists(point => point.OutcomeKey is null) ? null : file.Rules.OutcomeOf(file.Points.Select(point => point.OutcomeKey!));
+
+    private static string? Written(IEnumerable<SignpostRule> signposts) =>
+        string.Join("\n\n", signposts.Select(signpost => $"{signpost.Name}: {signpost.For}. {signpost.Contact}.")) is { Length: > 0 } text ? text : null;
+
+    private static string? Told(CaseFile file) =>
+        file.Signposts.Count == 0 ? null : string.Join("\n\n", file.Signposts.Select(told => file.Rules.Signpost(told.SignpostKey) is { } signpost ? Written([signpost]) : told.Name));
 
     private static string? Listed(List<CasePoint> points, Func<CasePoint, string> line, string between) =>
         points.Count == 0 ? null : string.Join(between, points.OrderBy(point => point.Number).Select(line));

@@ -29,6 +29,10 @@ public static class ProcedureFacts
             Add(facts, "Kinds", rules.Natures.Select(term => term.Name));
             Add(facts, "Outcomes", rules.Outcomes.Select(outcome => outcome.Name));
             Add(facts, "Closed without an outcome", rules.Closures.Select(term => term.Name));
+            facts.Add(new("Brought", rules.ToBring is { } bring ? Bring(bring) : "at any time"));
+            Add(facts, "What is no case under it", rules.NotForIt.Select(scope => rules.Signpost(scope.SignpostKey) is { } place ? $"{scope.Name} ({place.Name})" : scope.Name));
+            Add(facts, "Where else people can turn", rules.Signposts.Select(signpost => $"{signpost.Name}: {signpost.For}"));
+            facts.Add(new("About senior staff", rules.SeniorStaff is { } senior ? $"needs {Words(senior.HandledBy)}{(senior.IsRestricted ? "; restricted before it is answered" : "")}" : "as any other"));
         }
 
         foreach (var stage in procedure.Stages)
@@ -101,6 +105,8 @@ public static class ProcedureFacts
     {
         yield return new($"{stage.Name}: a case may begin with it", stage.IsEntry ? "yes" : "no");
         yield return new($"{stage.Name}: may be followed by", Listed(stage.Acts.Contains(CaseAct.Escalate) ? rules.MovesFrom(stage).Select(move => rules.Stage(move.StageKey).Name) : []));
+        yield return new($"{stage.Name}: taken further", stage.ToEscalate is { } limit ? Escalate(limit) : "at any time");
+        yield return new($"{stage.Name}: whom it is about", stage.IsAnsweredBySubject ? "may answer it, unless they are senior staff" : "does nothing to it");
         yield return new($"{stage.Name}: the answer", stage.IsWritten ? "is written" : "may be told");
         yield return new($"{stage.Name}: signed", stage.SignOff is { } signOff ? signOff.IsSomeoneElse ? "by someone who did not write it" : "yes" : "no");
         yield return new($"{stage.Name}: who decided before", stage.IsSomeoneElse ? "does not work on it" : "may work on it");
@@ -108,6 +114,14 @@ public static class ProcedureFacts
         yield return new($"{stage.Name}: checked before the answer goes out", Listed(stage.Checklist.Select(item => item.Text)));
         yield return new($"{stage.Name}: levels", Listed(stage.Levels.Select(level => level.Name)));
     }
+
+    private static string Bring(BringLimit limit) =>
+        $"within {ClockWords.Span(limit.OfKnowing.Span)} of knowing of it{(limit.OfEvent is { } ofEvent ? $", and {ClockWords.Span(ofEvent.Span)} of what happened" : "")}{Later(limit.Late)}";
+
+    private static string Escalate(EscalateLimit limit) =>
+        $"within {ClockWords.Span(limit.OfAnswer.Span)} of the answer{(limit.IsOrToBring ? ", or as long as it can be brought" : "")}{Later(limit.Late)}";
+
+    private static string Later(string? late) => late is null ? "" : $"; later {late}";
 
     private static IEnumerable<string> Fields(CaseRules rules, FieldNeeded needed) =>
         rules.Fields.Where(rule => rule.Needed == needed).Select(rule => CaseRecord.Words(rule.Field, rules));

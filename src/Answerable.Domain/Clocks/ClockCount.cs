@@ -49,8 +49,8 @@ internal sealed class ClockCount
             }
         }
 
-        var (first, anchor) = FirstDay(rule, limit, calendar, start);
-        var end = End(total, calendar, first, anchor);
+        var (zero, first, anchor) = FirstDay(rule, limit, calendar, start);
+        var end = End(total, calendar, zero, first, anchor);
         var steps = StepsOf(rule, limit, calendar, end, pauses, extensions, fromStart);
         return new()
         {
@@ -64,8 +64,8 @@ internal sealed class ClockCount
         };
     }
 
-    /// <summary>Day 1 (backwards: the first day before), and the day from which months run to the corresponding one.</summary>
-    private static (DateOnly First, DateOnly Anchor) FirstDay(ClockRule rule, ClockSpan limit, WorkingDayCalendar calendar, DateOnly start)
+    /// <summary>Day 0 (where the day of receipt is day 1: that), day 1 (backwards: the first day before), and the day from which months run to the corresponding one.</summary>
+    private static (DateOnly Zero, DateOnly First, DateOnly Anchor) FirstDay(ClockRule rule, ClockSpan limit, WorkingDayCalendar calendar, DateOnly start)
     {
         var step = limit.Length < 0 ? -1 : 1;
         var moved = rule.NonWorkingReceipt is not NonWorkingReceipt.AsIs && !calendar.IsWorking(start);
@@ -83,16 +83,16 @@ internal sealed class ClockCount
             first = limit.Unit is ClockUnit.WorkingDays ? calendar.Add(zero, step) : zero.AddDays(step);
         }
 
-        return (first, rule.Counting is DayCounting.CorrespondingDate ? zero : first);
+        return (isFirst ? first : zero, first, rule.Counting is DayCounting.CorrespondingDate ? zero : first);
     }
 
-    private static DateOnly End(ClockSpan total, WorkingDayCalendar calendar, DateOnly first, DateOnly anchor)
+    private static DateOnly End(ClockSpan total, WorkingDayCalendar calendar, DateOnly zero, DateOnly first, DateOnly anchor)
     {
-        // Day 1 is there already: a limit of 5 days is 4 days on from it, and one of 0 days ends on the day before it.
+        // Day 1 is there already: a limit of 5 days is 4 days on from it, and one of 0 days ends on day 0; in working days on one.
         var further = total.Length - Math.Sign(total.Length);
         return total switch
         {
-            { Length: 0 } => anchor < first ? anchor : first,
+            { Length: 0 } => total.Unit is ClockUnit.WorkingDays && !calendar.IsWorking(zero) ? first : zero,
             { Unit: ClockUnit.WorkingDays } => calendar.Add(first, further),
             { Unit: ClockUnit.CalendarDays } => first.AddDays(further),
             _ => anchor.AddMonths(total.Length),

@@ -10,7 +10,14 @@ public sealed record Procedure
 
     public required string Name { get; init; }
 
+    /// <summary>Of a variant with its short name: "2-health".</summary>
     public required string Version { get; init; }
+
+    /// <summary>The short name of a variant, for the bodies of some sectors; null for the procedure as it is for all others.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The sectors whose bodies work by this variant; none for a procedure that is no variant.</summary>
+    public IReadOnlyList<string> Sectors { get; init; } = [];
 
     public DateOnly? EffectiveFromOn { get; init; }
 
@@ -57,16 +64,27 @@ public sealed class ProcedureSet(IReadOnlyList<Procedure> procedures)
     public IReadOnlyList<Procedure> All => procedures;
 
     /// <summary>What the public calculator offers, in the order of the words for it.</summary>
-    public IReadOnlyList<Procedure> Asked => [.. procedures.Where(procedure => procedure.AskedAs is not null).DistinctBy(procedure => procedure.Key, StringComparer.Ordinal).OrderBy(procedure => procedure.AskedAs, StringComparer.Ordinal)];
+    public IReadOnlyList<Procedure> Asked => [.. procedures.Where(procedure => procedure is { AskedAs: not null, Variant: null }).DistinctBy(procedure => procedure.Key, StringComparer.Ordinal).OrderBy(procedure => procedure.AskedAs, StringComparer.Ordinal)];
 
     /// <summary>The version that was in force on a day.</summary>
+    /// <param name="sector">Of the body that works by it: for some there is a variant. Null for the procedure as it is for all others.</param>
     /// <exception cref="RefusedException">There is no such procedure, or none of its versions was in force.</exception>
-    public Procedure InForce(string key, DateOnly day) => Find(key, day, out var whyNot) ?? throw new RefusedException(whyNot!);
+    public Procedure InForce(string key, DateOnly day, string? sector = null) => Find(key, day, sector, out var whyNot) ?? throw new RefusedException(whyNot!);
+
+    /// <summary>Every version by which a body of the sector works or worked: its variant where there is one.</summary>
+    public IReadOnlyList<Procedure> VersionsFor(string key, string? sector)
+    {
+        var own = procedures.Where(procedure => procedure.Key == key && sector is not null && procedure.Sectors.Contains(sector, StringComparer.Ordinal)).ToList();
+        return [.. procedures.Where(procedure => procedure.Key == key && (own.Contains(procedure) || (procedure.Variant is null && !own.Exists(variant => variant.Version == $"{procedure.Version}-{variant.Variant}"))))];
+    }
 
     /// <summary>The same, or null and the reason.</summary>
-    public Procedure? Find(string key, DateOnly day, out Refusal? whyNot)
+    public Procedure? Find(string key, DateOnly day, out Refusal? whyNot) => Find(key, day, null, out whyNot);
+
+    /// <inheritdoc cref="Find(string, DateOnly, out Refusal?)"/>
+    public Procedure? Find(string key, DateOnly day, string? sector, out Refusal? whyNot)
     {
-        var versions = procedures.Where(procedure => procedure.Key == key).ToList();
+        var versions = VersionsFor(key, sector).ToList();
         var found = versions.Find(version => version.IsEffectiveOn(day));
         whyNot = found is not null ? null
             : versions.Count == 0 ? new("procedure.unknown", $"There is no procedure \"{key}\". There are {string.Join(", ", procedures.Select(procedure => procedure.Key).Distinct(StringComparer.Ordinal))}")

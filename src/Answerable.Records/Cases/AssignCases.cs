@@ -20,6 +20,7 @@ public sealed class AssignCases(RecordsContext records, CaseProcedures procedure
         foreach (var at in input.At.DistinctBy(at => at.Reference, StringComparer.Ordinal))
         {
             var file = await scope.OpenCaseAsync(procedures, at, cancellation);
+            RefusedException.ThrowIf(handler is not null ? file.WhyNotHandled(await scope.WithPermissionAsync(input.HandlerId, file.HandledBy, cancellation)) : null);
             file.Assign(input.HandlerId, handler?.Name, input.TeamId, scope.Moment);
             await scope.NotifyAsync(input.HandlerId, file, "case-assigned", "assigned to you", $"{by.Name} has made you responsible for {file.Case.Reference}.\n\nSign in to see it.", cancellation);
             files.Add(file);

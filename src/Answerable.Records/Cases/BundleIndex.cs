@@ -62,6 +62,11 @@ internal static class BundleIndex
             ("State", Words(Word.Of(about.State))),
             ("What was said", about.Details),
             ("What was asked for", about.OutcomeSought),
+            ("It happened", about.HappenedOn is { } happened ? ClockWords.Day(happened) : null),
+            ("They knew of it", about.KnownOn is { } known ? ClockWords.Day(known) : null),
+            ("About", file.NamedSubjects.Any() ? string.Join("; ", file.NamedSubjects.Select(subject => subject.Name)) : null),
+            ("The child's own views", about.IsAboutChild ? $"{(about.ChildViews is { } views ? Words(Word.Of(views)) : "Not recorded")}. {about.ChildViewsText}" : null),
+            ("Told where else to turn", file.Signposts.Count > 0 ? string.Join("; ", file.Signposts.Select(signpost => $"{signpost.Name}, {ClockWords.Day(signpost.On)}: {signpost.Reason}")) : null),
             ("Outcome", file.Rules.Outcome(about.OutcomeKey)?.Name),
             ("Closed without an outcome", file.Rules.Closures.FirstOrDefault(term => term.Key == about.ClosureKey) is { } closure ? $"{closure.Name}. {about.ClosureReason}" : null),
             ("Cause", about.Cause),
@@ -75,7 +80,7 @@ internal static class BundleIndex
         {
             Table(
                 page,
-                ("Who", person.Role is CaseRole.Customer ? "The customer" : "Speaks for the customer"),
+                ("Who", person.Role is CaseRole.Customer ? $"The {content.File.Rules.CustomerName}" : $"Speaks for the {content.File.Rules.CustomerName}"),
                 ("Name", person.Name ?? Words(Word.Of(person.NameAsked))),
                 ("E-mail", person.Email),
                 ("Telephone", person.Phone),
@@ -154,7 +159,7 @@ internal static class BundleIndex
                 ("Written by", content.Names.Person(answer.AuthorId)),
                 ("Signed by", answer.SignedAt is { } at ? $"{content.Names.Person(answer.SignerId)}, {At(at, content)}" : null),
                 ("Sent", answer.SentOn is { } on ? $"{ClockWords.Day(on)}{(answer.SentTo is { } to ? $", to {to.ReplaceLineEndings(", ")}" : "")}" : null),
-                ("Text", answer.Text ?? "The customer was told"));
+                ("Text", answer.Text ?? $"The {content.File.Rules.CustomerName} was told"));
         }
     }
 

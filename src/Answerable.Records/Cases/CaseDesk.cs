@@ -51,6 +51,8 @@ internal static class CaseDesk
                 Stages = [.. (await scope.PartsAsync<CaseStage>(about, tracked, cancellation)).OrderBy(stage => stage.Number)],
                 Enquiries = rules.Stages.Any(stage => stage.EnquiryClock is not null) ? [.. (await scope.PartsAsync<CaseEnquiry>(about, tracked, cancellation)).OrderBy(enquiry => enquiry.Number)] : [],
                 Events = [.. (await scope.PartsAsync<CaseClockEvent>(about, tracked, cancellation)).OrderBy(happened => happened.Number)],
+                Subjects = about.HasSubjects ? await scope.PartsAsync<CaseSubject>(about, tracked, cancellation) : [],
+                Signposts = about.HasSignposts ? [.. (await scope.PartsAsync<CaseSignpost>(about, tracked, cancellation)).OrderBy(signpost => signpost.Number)] : [],
                 Readers = about.IsRestricted ? await scope.PartsAsync<CaseReader>(about, tracked, cancellation) : [],
                 Answers = [.. (await scope.PartsAsync<Answer>(about, tracked, cancellation)).OrderBy(answer => answer.Number)],
             };

@@ -12,8 +12,8 @@ internal static class CaseLogging
     public static async Task<CaseFile> LogAsync(
         this RecordsContext records, Scope scope, CaseProcedures procedures, string procedureKey, CaseIntake typed, CancellationToken cancellation)
     {
-        var rules = procedures.InForce(procedureKey, scope.Today);
         var body = await scope.Rows<Body>().SingleAsync(cancellation);
+        var rules = procedures.InForce(procedureKey, scope.Today, body.Sector);
         RefusedException.ThrowIf(procedures.KeysOf(body).Contains(procedureKey, StringComparer.Ordinal) ? null : new("case.procedure-not-used", $"{rules.Name}: this body does not work on cases under it"));
         var intake = typed with
         {
@@ -22,6 +22,9 @@ internal static class CaseLogging
             OutcomeSought = Typed.Text(typed.OutcomeSought),
             Contractor = Typed.Line(typed.Contractor),
             DirectReason = Typed.Text(typed.DirectReason),
+            LateReason = Typed.Text(typed.LateReason),
+            ChildViewsText = Typed.Text(typed.ChildViewsText),
+            TurnedAway = typed.TurnedAway is { } away ? Typed.Away(away) : null,
             Customer = Typed.Person(typed.Customer),
             Representative = typed.Representative is { } representative ? Typed.Person(representative) : null,
             TeamId = typed.TeamId ?? await scope.OwnTeamAsync(cancellation),
@@ -29,7 +32,7 @@ internal static class CaseLogging
         await scope.RequireUnitAsync(intake.ServiceId, cancellation);
         await scope.RequireUnitAsync(intake.TeamId, cancellation);
         await scope.RequireHandlerAsync(intake.HandlerId, cancellation);
-        RefusedException.ThrowIf(CaseOpening.WhyNotLog(rules, intake, scope.Moment));
+        RefusedException.ThrowIf(CaseOpening.WhyNotLog(rules, scope.Calendars().Of, intake, scope.Moment));
         var reference = await records.NextReferenceAsync(scope, rules.ReferencePrefix, cancellation);
         var file = CaseOpening.Log(rules, scope.Calendars().Of, reference, intake, scope.Moment);
         scope.Add(file.Case);

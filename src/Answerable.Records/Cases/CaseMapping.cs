@@ -33,6 +33,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         // The few that are hidden from most: asked before anything of a case is read.
         builder.HasIndex(about => new { about.BodyId, about.RestrictedAt }).HasFilter("restricted_at IS NOT NULL");
         builder.HasIndex(about => about.RestrictedById).HasFilter("restricted_by_id IS NOT NULL");
+        builder.Property(about => about.IsAboutChild).HasDefaultValue(false);
+        builder.Property(about => about.HasSubjects).HasDefaultValue(false);
+        builder.Property(about => about.HasSignposts).HasDefaultValue(false);
         builder.SeenWhere(CaseRestriction.Cases);
         // Likely duplicates: what came about the same service in the last weeks.
         builder.HasIndex(about => new { about.BodyId, about.ReceivedOn });
@@ -108,6 +111,26 @@ internal sealed class CaseReaderMapping : IEntityTypeConfiguration<CaseReader>
         builder.HasOne<Person>().WithMany().HasForeignKey(reader => reader.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(reader => reader.NamedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(reader => new { reader.CaseId, reader.PersonId });
+    }
+}
+
+internal sealed class CaseSubjectMapping : IEntityTypeConfiguration<CaseSubject>
+{
+    public void Configure(EntityTypeBuilder<CaseSubject> builder)
+    {
+        builder.OfCase("case_subjects");
+        builder.HasOne<Person>().WithMany().HasForeignKey(subject => subject.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(subject => subject.NamedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(subject => subject.CaseId);
+    }
+}
+
+internal sealed class CaseSignpostMapping : IEntityTypeConfiguration<CaseSignpost>
+{
+    public void Configure(EntityTypeBuilder<CaseSignpost> builder)
+    {
+        builder.OfCase("case_signposts");
+        builder.HasIndex(signpost => new { signpost.CaseId, signpost.Number }).IsUnique();
     }
 }
 

@@ -15,7 +15,7 @@ internal static class CaseNotices
         public void Notify(IEnumerable<Person> people, CaseFile file, string about, string subject, string text)
         {
             // Who may not know of a restricted case is not told of it either.
-            foreach (var person in people.Where(person => file.IsOpenTo(person.Id) && person.Email is not null && person.Id != scope.Actor.PersonId))
+            foreach (var person in people.Where(person => file.IsOpenTo(person.Id) && !file.IsAbout(person.Id) && person.Email is not null && person.Id != scope.Actor.PersonId))
             {
                 scope.Send(new Mail(person.Email!, $"{file.Case.Reference}: {subject}", text), $"{about}/{file.Case.Id}/{file.Case.Version + 1}/{person.Id}");
             }

@@ -9,14 +9,15 @@ namespace Answerable.Records.Cases;
 public static class CasePack
 {
     /// <summary>Null where it cannot be read at all; it is whole only where no problem was found.</summary>
-    public static CaseRules? Read(TextReader text, PackProblems problems, IReadOnlyList<Procedure> procedures)
+    /// <param name="beside">Other files of its folder, for a variant of one of them.</param>
+    public static CaseRules? Read(TextReader text, PackProblems problems, IReadOnlyList<Procedure> procedures, Func<string, string?>? beside = null)
     {
-        if (PackMap.Root(text, problems) is not { } root)
+        if (PackVariant.Root(text, problems, beside) is not { } root)
         {
             return null;
         }
 
-        var (key, version) = (root.Required("procedure"), root.Required("version"));
+        var (key, version) = (root.Required("procedure"), ProcedurePack.Version(root, ProcedurePack.Variant(root)));
         var procedure = procedures.FirstOrDefault(procedure => procedure.Key == key && procedure.Version == version);
         if (procedure is null)
         {
@@ -40,7 +41,11 @@ public static class CasePack
             Natures = [.. root.Maps("natures", isRequired: false).Select(Term)],
             Outcomes = [.. root.Maps("outcomes").Select(Outcome)],
             MixedOutcomeKey = root.Required("mixed-outcome"),
-            Closures = [.. root.Maps("closures").Select(Term)],
+            Closures = [.. root.Maps("closures").Select(Closure)],
+            ToBring = root.Map("to-bring") is { } toBring ? CaseBoundsPack.ToBring(toBring) : null,
+            NotForIt = [.. root.Maps("not-for-it", isRequired: false).Select(CaseBoundsPack.Scope)],
+            Signposts = [.. root.Maps("signposts", isRequired: false).Select(CaseBoundsPack.Signpost)],
+            SeniorStaff = root.Map("senior-staff") is { } senior ? CaseBoundsPack.SeniorStaff(senior) : null,
             Stages = [.. root.Maps("stages").Select(map => CaseStagePack.Read(map, procedure))],
         };
         root.NothingElse();
@@ -60,6 +65,7 @@ public static class CasePack
         Wrong(root, "mixed-outcome", rules.Outcome(rules.MixedOutcomeKey) is null, $"there is no outcome \"{rules.MixedOutcomeKey}\"");
         Wrong(root, "stages", rules.Stages is not [{ IsEntry: true }, ..], "a case must be able to begin with the first stage: entry: true");
         CaseStagePack.Check(root, rules);
+        CaseBoundsPack.Check(root, rules);
     }
 
     private static FieldRule Field(PackMap map)
@@ -74,6 +80,13 @@ public static class CasePack
         var term = new CaseTerm(ProcedurePack.Key(map), map.Required("name"));
         map.NothingElse();
         return term;
+    }
+
+    private static ClosureRule Closure(PackMap map)
+    {
+        var closure = new ClosureRule(ProcedurePack.Key(map), map.Required("name"), map.Flag("late"), map.Flag("elsewhere"));
+        map.NothingElse();
+        return closure;
     }
 
     private static OutcomeRule Outcome(PackMap map)

@@ -31,18 +31,19 @@ public sealed class CaseProcedures(IReadOnlyList<CaseRules> all)
 
     public bool IsKnown(string? key) => rules.Keys.Any(found => found.Key == key);
 
-    /// <summary>Those of them under which a case can be opened on a day.</summary>
-    public IReadOnlyList<CaseRules> Of(Body body, DateOnly on) => [.. KeysOf(body).Select(key => TryInForce(key, on)).OfType<CaseRules>()];
+    /// <summary>Those of them under which a case can be opened on a day, each in the variant of the body's sector.</summary>
+    public IReadOnlyList<CaseRules> Of(Body body, DateOnly on) => [.. KeysOf(body).Select(key => TryInForce(key, on, body.Sector)).OfType<CaseRules>()];
 
     /// <summary>The latest version of each procedure under which cases can be worked on here.</summary>
     public IReadOnlyList<CaseRules> InForceOn(DateOnly on) =>
-        [.. rules.Keys.Select(found => found.Key).Distinct(StringComparer.Ordinal).Select(key => TryInForce(key, on)).OfType<CaseRules>().OrderBy(found => found.Name, StringComparer.Ordinal)];
+        [.. rules.Keys.Select(found => found.Key).Distinct(StringComparer.Ordinal).Select(key => TryInForce(key, on, null)).OfType<CaseRules>().OrderBy(found => found.Name, StringComparer.Ordinal)];
 
     /// <summary>The version under which a case that was received on a day has run. Where none is known for the day: the one that is nearest to it, and false.</summary>
+    /// <param name="sector">Of the body.</param>
     /// <exception cref="RefusedException">There is no such procedure.</exception>
-    public (CaseRules Rules, bool IsInForce) Nearest(string key, DateOnly on)
+    public (CaseRules Rules, bool IsInForce) Nearest(string key, DateOnly on, string? sector)
     {
-        var versions = ProcedurePack.Shipped.All.Where(procedure => procedure.Key == key && rules.ContainsKey((key, procedure.Version))).ToList();
+        var versions = ProcedurePack.Shipped.VersionsFor(key, sector).Where(procedure => rules.ContainsKey((key, procedure.Version))).ToList();
         return versions.Find(procedure => procedure.IsEffectiveOn(on)) is { } known ? (rules[(key, known.Version)], true)
             : versions.MinBy(procedure => Math.Min(Far(procedure.EffectiveFromOn), Far(procedure.EffectiveToOn))) is { } near ? (rules[(key, near.Version)], false)
             : throw new RefusedException(new("case.procedure", $"No cases are worked on under a procedure “{key}” here: there are {string.Join(", ", rules.Keys.Select(known => known.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"));
@@ -51,14 +52,17 @@ public sealed class CaseProcedures(IReadOnlyList<CaseRules> all)
     }
 
     /// <summary>The version under which a case is opened on a day.</summary>
+    /// <param name="sector">Of the body.</param>
     /// <exception cref="RefusedException">There is none.</exception>
-    public CaseRules InForce(string key, DateOnly on) =>
-        rules.TryGetValue((key, ProcedurePack.Shipped.InForce(key, on).Version), out var found)
-            ? found
+    public CaseRules InForce(string key, DateOnly on, string? sector) =>
+        rules.TryGetValue((key, ProcedurePack.Shipped.InForce(key, on, sector).Version), out var found) ? found
+            : rules.TryGetValue((key, ProcedurePack.Shipped.InForce(key, on).Version), out found) ? found
             : throw new RefusedException(new("case.procedure", "No cases are worked on under this procedure here"));
 
-    private CaseRules? TryInForce(string key, DateOnly on) =>
-        ProcedurePack.Shipped.Find(key, on, out _) is { } procedure && rules.TryGetValue((key, procedure.Version), out var found) ? found : null;
+    private CaseRules? TryInForce(string key, DateOnly on, string? sector) =>
+        ProcedurePack.Shipped.Find(key, on, sector, out _) is { } procedure && rules.TryGetValue((key, procedure.Version), out var found) ? found
+        : sector is null ? null
+        : TryInForce(key, on, null);
 
     private List<string> UsualFor(string sector) =>
         [.. rules.Values.Where(found => found.UsualFor.Contains(sector, StringComparer.Ordinal)).Select(found => found.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

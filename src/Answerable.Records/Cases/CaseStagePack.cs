@@ -36,6 +36,8 @@ internal static class CaseStagePack
             EnquiryClock = OneClock(map, "enquiry-clock", of),
             ExtensionBy = map.Word<Permission>("extension-permission") ?? Permission.ManageCases,
             HasPoints = map.Flag("points"),
+            ToEscalate = map.Map("to-escalate") is { } limit ? CaseBoundsPack.ToEscalate(limit) : null,
+            IsAnsweredBySubject = map.Flag("answered-by-subject"),
             IsWritten = map.Flag("written"),
             SignOff = map.Map("sign-off") is { } signOff ? SignOff(signOff) : null,
             Moves = [.. map.Maps("moves", isRequired: false).Select(Move)],

@@ -17,6 +17,8 @@ public sealed class CorrectCase(RecordsContext records, CaseProcedures procedure
             Subject = Typed.Line(input.Correction.Subject) ?? "",
             Details = Typed.Text(input.Correction.Details),
             OutcomeSought = Typed.Text(input.Correction.OutcomeSought),
+            LateReason = Typed.Text(input.Correction.LateReason),
+            ChildViewsText = Typed.Text(input.Correction.ChildViewsText),
             Contractor = Typed.Line(input.Correction.Contractor),
             Customer = Typed.Person(input.Correction.Customer),
             Representative = input.Correction.Representative is { } representative ? Typed.Person(representative) : null,

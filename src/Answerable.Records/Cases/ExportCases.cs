@@ -70,7 +70,7 @@ public sealed class ExportCases(RecordsContext records, CaseProcedures procedure
     {
         var found = await Cases(scope, input).Select(about => new { about.ProcedureKey, about.ProcedureVersion }).Distinct().ToListAsync(cancellation);
         return found.Count > 0 ? found.Max(one => procedures.Find(one.ProcedureKey, one.ProcedureVersion).Stages.Count)
-            : input.ProcedureKey is { } key ? procedures.Nearest(key, scope.Today).Rules.Stages.Count
+            : input.ProcedureKey is { } key ? procedures.Nearest(key, scope.Today, null).Rules.Stages.Count
             : 2;
     }
 

@@ -25,14 +25,15 @@ public sealed class ImportCases(RecordsContext records, CaseProcedures procedure
     {
         var scope = records.For(by);
         RefusedException.ThrowIf(by.May(Permission.ManageCases) ? null : new("cases.import-permission", "Only who manages cases can take cases over from a file"));
-        var current = procedures.Nearest(input.ProcedureKey, scope.Today).Rules;
+        var sector = (await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation)).Sector;
+        var current = procedures.Nearest(input.ProcedureKey, scope.Today, sector).Rules;
         var columns = CaseColumns.Find(input.Source, current);
         var lines = input.Source.Lines
             .Where(line => line.Number > columns.Header.Number && line.Sheet == columns.Header.Sheet && line.Cells is { } cells && cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
             .ToList();
         RefusedException.ThrowIf(lines.Count == 0 ? new("cases.no-rows", $"{input.Source.Name} names the columns and has no row under them") : null);
         var (services, people) = (await ServicesAsync(scope, input, cancellation), await PeopleAsync(scope, input, cancellation));
-        var (taken, problems, notes) = Read(input, scope, columns, lines, services, people);
+        var (taken, problems, notes) = Read(input, sector, scope, columns, lines, services, people);
         problems.AddRange(await TwiceAsync(scope, taken, cancellation));
         notes.AddRange(Notes(taken, (await scope.PeopleWhoMayAsync(Permission.HandleCases, cancellation)).Select(person => person.Id).ToHashSet()));
         notes.AddRange(input.Source.Lines.Select(line => line.Sheet).Distinct(StringComparer.Ordinal).Where(sheet => sheet != columns.Header.Sheet).Select(sheet => new CaseRowNote(0, null, null, $"The sheet “{sheet}” was not read: the cases stand on “{columns.Header.Sheet}”")));
@@ -49,7 +50,7 @@ public sealed class ImportCases(RecordsContext records, CaseProcedures procedure
     }
 
     private (List<Taken> Taken, List<CaseRowNote> Problems, List<CaseRowNote> Notes) Read(
-        Input input, Scope scope, CaseColumns columns, List<SourceLine> lines, CaseNameBook services, CaseNameBook people)
+        Input input, string sector, Scope scope, CaseColumns columns, List<SourceLine> lines, CaseNameBook services, CaseNameBook people)
     {
         List<Taken> taken = [];
         List<CaseRowNote> problems = [];
@@ -65,7 +66,7 @@ public sealed class ImportCases(RecordsContext records, CaseProcedures procedure
         foreach (var line in lines)
         {
             var received = columns.Cell(line, CaseColumns.ReceivedOn) is { } cell ? CaseDates.Read(cell) : null;
-            var (rules, isInForce) = procedures.Nearest(input.ProcedureKey, received ?? scope.Today);
+            var (rules, isInForce) = procedures.Nearest(input.ProcedureKey, received ?? scope.Today, sector);
             var reader = new CaseRowReader(columns, line, rules, services, people, scope.NextId);
             if (reader.Read() is { } past)
             {

@@ -13,6 +13,10 @@ internal static class Typed
     public static string? Text(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? null : PlainText.Storable(typed.ReplaceLineEndings("\n").Trim());
 
+    public static SignpostIntake Place(SignpostIntake typed) => typed with { Elsewhere = Line(typed.Elsewhere) };
+
+    public static TurnedAway Away(TurnedAway typed) => new(Text(typed.Reason) ?? "", Place(typed.To));
+
     public static PersonIntake Person(PersonIntake typed) => typed with
     {
         Name = Line(typed.Name),

@@ -27,12 +27,13 @@ public static class PackCheck
     {
         List<PackProblem> found = [];
         List<(PackProblems Problems, Procedure Procedure)> procedures = [];
+        var all = files.ToDictionary(file => file.Name, file => file.Open, StringComparer.Ordinal);
         var count = 0;
-        foreach (var (name, open) in files)
+        foreach (var (name, open) in all.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             var problems = new PackProblems(name);
             using var stream = open();
-            if (Read(name, stream, problems) is { } wasRead)
+            if (Read(name, stream, problems, Beside) is { } wasRead)
             {
                 count++;
                 if (wasRead is Procedure procedure)
@@ -46,10 +47,21 @@ public static class PackCheck
 
         found.AddRange(Together(procedures));
         return new(count, found);
+
+        string? Beside(string name)
+        {
+            if (!all.TryGetValue($"procedures/{name}.yaml", out var open))
+            {
+                return null;
+            }
+
+            using var text = new StreamReader(open());
+            return text.ReadToEnd();
+        }
     }
 
     /// <summary>What was read of a file; null where it is no pack of a kind that is known.</summary>
-    private static object? Read(string name, Stream stream, PackProblems problems)
+    private static object? Read(string name, Stream stream, PackProblems problems, Func<string, string?> beside)
     {
         switch (Path.GetDirectoryName(name)?.Replace('\\', '/'), Path.GetExtension(name))
         {
@@ -63,7 +75,7 @@ public static class PackCheck
             case ("procedures", ".yaml"):
                 using (var text = new StreamReader(stream))
                 {
-                    return (object?)ProcedurePack.Read(text, problems) ?? name;
+                    return (object?)ProcedurePack.Read(text, problems, beside) ?? name;
                 }
 
             case ("access", ".yaml"):
@@ -92,12 +104,12 @@ public static class PackCheck
         }
     }
 
-    /// <summary>Two versions of a procedure must not be in force on the same day.</summary>
+    /// <summary>Two versions of a procedure must not be in force on the same day for the same bodies.</summary>
     private static IEnumerable<PackProblem> Together(List<(PackProblems Problems, Procedure Procedure)> procedures) =>
         from later in Enumerable.Range(0, procedures.Count)
         from earlier in Enumerable.Range(0, later)
         let one = procedures[earlier].Procedure
         let other = procedures[later].Procedure
-        where one.Key == other.Key && PackSpan.Overlap((one.EffectiveFromOn, one.EffectiveToOn), (other.EffectiveFromOn, other.EffectiveToOn))
+        where one.Key == other.Key && (one.Sectors.Count == 0 && other.Sectors.Count == 0 || one.Sectors.Intersect(other.Sectors, StringComparer.Ordinal).Any()) && PackSpan.Overlap((one.EffectiveFromOn, one.EffectiveToOn), (other.EffectiveFromOn, other.EffectiveToOn))
         select new PackProblem(procedures[later].Problems.File, 1, $"\"{other.Key}\" is in force on the same days in {procedures[earlier].Problems.File}");
 }

@@ -13,7 +13,9 @@ internal sealed class PackMap(YamlMappingNode node, PackProblems problems)
     public long Line => node.Start.Line;
 
     /// <summary>The one mapping that a file must hold, or null.</summary>
-    public static PackMap? Root(TextReader text, PackProblems problems)
+    public static PackMap? Root(TextReader text, PackProblems problems) => Node(text, problems) is { } node ? new(node, problems) : null;
+
+    internal static YamlMappingNode? Node(TextReader text, PackProblems problems)
     {
         var yaml = new YamlStream();
         try
@@ -29,7 +31,7 @@ internal sealed class PackMap(YamlMappingNode node, PackProblems problems)
 
         if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
         {
-            return new(root, problems);
+            return root;
         }
 
         problems.Add(1, "it must hold one mapping, with a key, a name and stages");

@@ -14,19 +14,23 @@ public static partial class ProcedurePack
     public static ProcedureSet Shipped => s_shipped.Value;
 
     /// <summary>What could be read; it is whole only where no problem was found.</summary>
-    public static Procedure? Read(TextReader text, PackProblems problems)
+    /// <param name="beside">Other files of its folder, for a variant of one of them.</param>
+    public static Procedure? Read(TextReader text, PackProblems problems, Func<string, string?>? beside = null)
     {
-        if (PackMap.Root(text, problems) is not { } root)
+        if (PackVariant.Root(text, problems, beside) is not { } root)
         {
             return null;
         }
 
         var effective = PackSpan.Effective(root);
+        var variant = Variant(root);
         var procedure = new Procedure
         {
             Key = Key(root),
             Name = root.Required("name"),
-            Version = root.Required("version"),
+            Version = Version(root, variant),
+            Variant = variant,
+            Sectors = root.Texts("sectors"),
             AskedAs = root.Optional("asked-as"),
             EffectiveFromOn = effective.FromOn,
             EffectiveToOn = effective.ToOn,
@@ -35,6 +39,11 @@ public static partial class ProcedurePack
             Stages = [.. root.Maps("stages").Select(stage => Stage(stage))],
         };
         root.NothingElse();
+        if (variant is null == procedure.Sectors.Count > 0)
+        {
+            root.Wrong("sectors", "a variant names the sectors whose bodies use it, and nothing else does");
+        }
+
         foreach (var twice in procedure.Stages.GroupBy(stage => stage.Key, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             root.Wrong("stages", $"the stage \"{twice.Key}\" stands in it twice");
@@ -54,6 +63,21 @@ public static partial class ProcedurePack
 
         return key;
     }
+
+    /// <summary>The short name of a variant; null for a whole procedure.</summary>
+    internal static string? Variant(PackMap root)
+    {
+        var (of, variant) = (root.Optional("variant-of"), root.Optional("variant"));
+        if (of is null != variant is null)
+        {
+            root.Wrong("variant", "\"variant\" and \"variant-of\" need each other");
+        }
+
+        return variant;
+    }
+
+    /// <summary>A variant is a version of its own: "2-health".</summary>
+    internal static string Version(PackMap root, string? variant) => variant is null ? root.Required("version") : $"{root.Required("version")}-{variant}";
 
     private static ProcedureSource Source(PackMap map)
     {
@@ -97,12 +121,23 @@ public static partial class ProcedurePack
         {
             using var text = new StreamReader(typeof(ProcedurePack).Assembly.GetManifestResourceStream(name)!);
             var problems = new PackProblems(name);
-            var read = Read(text, problems);
+            var read = Read(text, problems, Beside);
             problems.Refuse();
             procedures.Add(read!);
         }
 
         return new(procedures);
+    }
+
+    private static string? Beside(string name)
+    {
+        if (typeof(ProcedurePack).Assembly.GetManifestResourceStream($"{Folder}{name}.yaml") is not { } stream)
+        {
+            return null;
+        }
+
+        using var text = new StreamReader(stream);
+        return text.ReadToEnd();
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]

@@ -45,7 +45,7 @@ internal static class RequestKeysInApi
             return;
         }
 
-        keys.Begin(new(person, key, digest, kept.Status, kept.Answer));
+        keys.Begin(new(person, key, digest, kept.Status, records => kept.Answer(context, records)));
         try
         {
             await next(context);
@@ -92,5 +92,5 @@ internal static class RequestKeysInApi
     }
 
     /// <summary>On an endpoint: what it answers when it has done its act.</summary>
-    public sealed record Kept(int Status, Func<RecordsContext, string> Answer);
+    public sealed record Kept(int Status, Func<HttpContext, RecordsContext, string> Answer);
 }

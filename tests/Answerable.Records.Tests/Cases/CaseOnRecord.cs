@@ -90,7 +90,7 @@ internal sealed class CaseOnRecord : IAsyncDisposable
 
     public Task WriteAsync(string text, Actor by)
     {
-        var every = CasePacks.Shipped.Single(rules => rules.Key == Procedure).Stage("investigation").Checklist.Select(item => item.Key).ToList();
+        var every = CasePacks.Shipped.Single(rules => rules is { Key: Procedure, Version: "2" }).Stage("investigation").Checklist.Select(item => item.Key).ToList();
         return Run<DraftAnswer>(act => act.RunAsync(new(At, text, every, [1]), by, Cancellation));
     }
 

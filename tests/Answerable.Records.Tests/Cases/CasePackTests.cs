@@ -12,7 +12,7 @@ public sealed class CasePackTests
     [Fact]
     public void Complaints_are_worked_on_with_the_record_and_the_signature_that_the_procedure_demands()
     {
-        var rules = CasePacks.Shipped.Single(rules => rules.Key == "model-complaints");
+        var rules = CasePacks.Shipped.Single(rules => rules is { Key: "model-complaints", Version: "2" });
         Assert.Empty(CasePacks.Check(null).Problems);
         Assert.Equal(["Frontline response", "Investigation"], rules.Stages.Select(stage => stage.Name));
         Assert.Equal([5, 20], rules.Stages.Select(stage => stage.AnswerClock!.Limit!.Value.Length));
@@ -29,6 +29,12 @@ public sealed class CasePackTests
     [InlineData("key: frontline", "key: front", "the procedure has no stage \"front\"")]
     [InlineData("acknowledge-clock: acknowledgement", "acknowledge-clock: receipt", "the stage has no clock \"receipt\"")]
     [InlineData("send-for-sign-off, send-back, approve,", "send-for-sign-off, approve,", "an answer that is signed needs the acts send-for-sign-off, send-back and approve")]
+    [InlineData("limit: 6, unit: calendar-months", "limit: 6, unit: working-days", "working days need a calendar")]
+    [InlineData("of-knowing: { limit: 6", "of-knowing: { limit: 0", "a time limit is a whole number from 1")]
+    [InlineData("name: Made too late, late: true", "name: Made too late", "a time limit to bring a case and a closure with late: true need each other")]
+    [InlineData("escalate, refuse-escalation,", "escalate,", "to-escalate and the act refuse-escalation need each other")]
+    [InlineData("signpost: information-commissioner", "signpost: nobody", "names a signpost \"nobody\" that there is not")]
+    [InlineData("handled-by: manage-cases", "handled-by: the-boss", "\"handled-by\" must be one of")]
     [InlineData("extend, remove-extension, escalate,", "extend, pause, escalate,", "the acts pause, resume and take-back-pause need each other")]
     [InlineData("extend, remove-extension, escalate,", "extend, pause, resume, take-back-pause, escalate,", "the acts pause, resume and take-back-pause need a clock that a question stops")]
     [InlineData("points: true", "points: false", "the acts add-point and decide-point need points: true")]

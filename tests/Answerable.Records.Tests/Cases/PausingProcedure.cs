@@ -10,7 +10,7 @@ internal static class PausingProcedure
 {
     public static CaseProcedures Create()
     {
-        var rules = CasePacks.Shipped.Single(rules => rules.Key == CaseOnRecord.Procedure);
+        var rules = CasePacks.Shipped.Single(rules => rules is { Key: CaseOnRecord.Procedure, Version: "2" });
         var first = rules.Stages[0];
         return new(
         [

@@ -69,6 +69,25 @@ public sealed class ActTests(WebNode node) : IClassFixture<WebNode>
     }
 
     [Fact]
+    public async Task Nobody_works_on_a_complaint_about_themself_and_where_else_to_turn_is_on_record()
+    {
+        var reference = await node.LogCaseAsync("The director was rude");
+        using var manager = await node.SignedInAsync("complaints-manager");
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var form = await manager.GetAsync($"/cases/{reference}/name-subject");
+        Assert.Equal(["Say whom it is about"], (await manager.SubmitAsync(form, "It is about a member of staff")).Errors);
+        var page = await manager.SubmitAsync(form, "It is about a member of staff", ("Who works here", "The Complaints handler"), ("A senior member of staff", "yes"));
+        Assert.Contains("The Complaints handler, senior staff", page.Text, StringComparison.Ordinal);
+        Assert.Contains("This complaint is about you", (await handler.GetAsync($"/cases/{reference}/take")).Text, StringComparison.Ordinal);
+
+        var told = await manager.SubmitAsync(await manager.GetAsync($"/cases/{reference}/signpost"), "Record where else to turn", ("Where they can turn", "Citizens Advice Scotland"), ("Reason", "They would like help."));
+        Assert.Contains("Citizens Advice Scotland, on 2 March 2026", told.Text, StringComparison.Ordinal);
+        var closed = await manager.SubmitAsync(
+            await manager.GetAsync($"/cases/{reference}/withdraw"), "Close without an outcome", ("Not a complaint under this procedure", "yes"), ("Reason", "It is about a minister."), ("Another place", "The First Minister"));
+        Assert.Contains("The First Minister, on 2 March 2026: it belongs there", closed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_who_act_on_the_same_case_do_not_overwrite_each_other()
     {
         var reference = await node.LogCaseAsync("Both at once");

@@ -6,6 +6,26 @@ namespace Answerable.Web.Tests.Cases;
 public sealed class LogTests(WebNode node) : IClassFixture<WebNode>
 {
     [Fact]
+    public async Task What_comes_too_late_asks_why_it_is_taken_or_where_they_can_turn()
+    {
+        using var handler = await node.SignedInAsync("complaints-handler");
+        (string, string)[] about = [("What is it about, in one line", "The hedge of last summer"), ("Customer’s name", "La Ter"), ("Telephone number", "01234 567899")];
+        var form = await handler.GetAsync("/cases/log");
+        Assert.Contains("What is no complaint here", form.Text, StringComparison.Ordinal);
+        foreach (var (part, value) in new[] { ("day", "1"), ("month", "8"), ("year", "2025") })
+        {
+            ((AngleSharp.Html.Dom.IHtmlInputElement)form.Document.QuerySelector($"[name='About.HappenedOn-{part}']")!).Value = value;
+        }
+
+        var late = await handler.SubmitAsync(form, "Log and start", about);
+        Assert.Equal(["It came too late: choose whether it is taken"], late.Errors);
+        Assert.Contains("1 February 2026 was the last day for it", late.Text, StringComparison.Ordinal);
+        Assert.Equal(["Give the reason", "Say where they can turn"], (await handler.SubmitAsync(late, "Log and start", ("Do not take it: it is logged and closed at once, and they are told where else to turn", "yes"))).Errors.Order());
+        var taken = await handler.SubmitAsync(late, "Log and start", ("Take it all the same", "yes"), ("Why", "She was in hospital"));
+        Assert.Contains("taken because: She was in hospital", taken.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_telephone_complaint_is_logged_and_its_logger_has_it()
     {
         using var handler = await node.SignedInAsync("complaints-handler");

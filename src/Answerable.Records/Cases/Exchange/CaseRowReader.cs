@@ -162,7 +162,7 @@ internal sealed partial class CaseRowReader(CaseColumns columns, SourceLine line
 
         if (!s_words.Yes.Contains(CaseVocabulary.KeyOf(cell)))
         {
-            return Term("withdrawn", "closure without an outcome", rules.Closures);
+            return Term("withdrawn", "closure without an outcome", rules.Closures.Select(closure => new CaseTerm(closure.Key, closure.Name)));
         }
 
         var withdrawn = rules.Closures.FirstOrDefault(term => SearchKey.Of($"{term.Key} {term.Name}").Split(' ').Contains("withdrawn", StringComparer.Ordinal));

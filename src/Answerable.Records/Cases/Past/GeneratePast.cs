@@ -1,7 +1,9 @@
 using Answerable.Domain.Access;
+using Answerable.Domain.Bodies;
 using Answerable.Domain.Calendars;
 using Answerable.Records.Access;
 using Answerable.Records.Calendars;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases.Past;
 
@@ -36,7 +38,7 @@ public sealed class GeneratePast(RecordsContext records, CaseProcedures procedur
         var firstOn = lastOn.AddYears(-years).AddDays(1);
         var dice = PastDice.Of(input.Seed, -1);
         var staff = await new PastHiring(records, addPerson, giveRole, actors).StaffAsync(input.Words, input.Cases / years, firstOn, dice, by, cancellation);
-        var world = new PastWorld(procedures.InForce(Procedure, scope.Today), scope.Calendars().Of, scope.Calendars().For(CalendarKey.Scotland, withClosures: true), zone, input.Words, staff, new(input.Words, staff));
+        var world = new PastWorld(procedures.InForce(Procedure, scope.Today, (await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation)).Sector), scope.Calendars().Of, scope.Calendars().For(CalendarKey.Scotland, withClosures: true), zone, input.Words, staff, new(input.Words, staff));
         var days = new PastCalendar(world.Working, firstOn, lastOn, input.Cases, dice).Days;
         var numbers = await ReserveAsync(scope, world.Rules.ReferencePrefix, days, cancellation);
         var model = records.Model;

@@ -37,10 +37,11 @@ public sealed class CaseChoices(RecordsContext records, CaseProcedures procedure
     private async Task<Choices> ReadAsync(Scope scope, string? procedureKey, CancellationToken cancellation)
     {
         var units = await scope.Rows<Unit>().AsNoTracking().Select(unit => new Choice(unit.Id, unit.Name)).ToListAsync(cancellation);
-        var used = procedures.Of(await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation), scope.Today);
+        var body = await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation);
+        var used = procedures.Of(body, scope.Today);
         var staff = await scope.StaffAsync(cancellation);
         return new(
-            procedureKey is null && used is [var usual, ..] ? usual : procedures.InForce(procedureKey ?? "", scope.Today),
+            procedureKey is null && used is [var usual, ..] ? usual : procedures.InForce(procedureKey ?? "", scope.Today, body.Sector),
             used,
             [.. units.OrderBy(unit => unit.Name, StringComparer.CurrentCultureIgnoreCase)],
             [.. (await scope.PeopleWhoMayAsync(Permission.HandleCases, cancellation)).Select(person => new Choice(person.Id, person.Name) { Away = staff.AwayOn(person.Id, scope.Today)?.Words })],

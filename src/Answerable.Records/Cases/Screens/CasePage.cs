@@ -57,6 +57,15 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures, 
         /// <summary>The day that an extension leads to, where the procedure leaves no choice.</summary>
         public DateOnly? ExtensionDueOn { get; init; }
 
+        /// <summary>Members of staff whom it is about.</summary>
+        public IReadOnlyList<CaseSubject> Subjects { get; init; } = [];
+
+        /// <summary>Where the customer was told to turn.</summary>
+        public IReadOnlyList<CaseSignpost> Signposts { get; init; } = [];
+
+        /// <summary>The last day on which its answer can be taken further; null where there is none.</summary>
+        public DateOnly? EscalateByOn { get; init; }
+
         /// <summary>The names of those who may know of a restricted case.</summary>
         public IReadOnlyList<string> Readers { get; init; } = [];
 
@@ -127,6 +136,9 @@ public sealed class CasePage(RecordsContext records, CaseProcedures procedures, 
             Enquiries = file.Enquiries,
             Linked = await scope.LinkedAsync(about, cancellation),
             Moves = file.Moves(),
+            Subjects = [.. file.NamedSubjects],
+            Signposts = file.Signposts,
+            EscalateByOn = file.EscalateByOn(),
             ExtensionDueOn = file.ExtensionDueOn(scope.Today),
             Readers = about.IsRestricted ? await ReadersAsync(scope, file, cancellation) : [],
         };

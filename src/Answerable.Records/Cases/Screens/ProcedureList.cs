@@ -37,9 +37,11 @@ public sealed class ProcedureList(RecordsContext records, CaseProcedures procedu
             .GroupBy(procedure => procedure.Key, StringComparer.Ordinal)
             .Select(same =>
             {
+                var ours = ProcedurePack.Shipped.VersionsFor(same.Key, body.Sector);
                 var versions = same
+                    .Where(procedure => ours.Contains(procedure) || open.ContainsKey((procedure.Key, procedure.Version)))
                     .OrderByDescending(procedure => procedure.EffectiveFromOn ?? DateOnly.MinValue)
-                    .Select(procedure => new Version(procedure, procedure.IsEffectiveOn(scope.Today), open.GetValueOrDefault((procedure.Key, procedure.Version))))
+                    .Select(procedure => new Version(procedure, ours.Contains(procedure) && procedure.IsEffectiveOn(scope.Today), open.GetValueOrDefault((procedure.Key, procedure.Version))))
                     .ToList();
                 return new Row(same.Key, versions[0].Procedure.Name, used.IndexOf(same.Key) is >= 0 and var place ? place : null, versions);
             });

@@ -1,4 +1,5 @@
 using Answerable.Domain.Access;
+using Answerable.Domain.Bodies;
 using Answerable.Domain.Cases;
 using Answerable.Domain.Procedures;
 using Answerable.Records.Bodies;
@@ -14,15 +15,22 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
     /// <param name="OpenCases">They stay on this version, whatever comes after it.</param>
     public sealed record Version(Procedure Procedure, bool IsInForce, IReadOnlyList<ProcedureFact> Facts, IReadOnlyList<ProcedureChange> Changes, string? Before, int OpenCases);
 
-    /// <param name="Versions">The latest first.</param>
-    public sealed record View(string Key, string Name, IReadOnlyList<Version> Versions);
+    /// <summary>What is different for the bodies of some sectors.</summary>
+    /// <param name="IsOurs">The body works by it.</param>
+    /// <param name="Changes">From the procedure as it is for all others.</param>
+    public sealed record Variant(Procedure Procedure, bool IsOurs, IReadOnlyList<ProcedureChange> Changes);
+
+    /// <param name="Versions">By which this body works or worked, the latest first.</param>
+    public sealed record View(string Key, string Name, IReadOnlyList<Version> Versions, IReadOnlyList<Variant> Variants);
 
     /// <returns>Null where there is no such procedure.</returns>
     public async Task<View?> ReadAsync(string key, Actor by, CancellationToken cancellation)
     {
         RefusedException.ThrowIf(ChangeBody.WhyNot(by));
         var scope = records.For(by);
-        var versions = ProcedurePack.Shipped.All.Where(procedure => procedure.Key == key).OrderBy(procedure => procedure.EffectiveFromOn ?? DateOnly.MinValue).ToList();
+        var sector = await scope.Rows<Body>().Select(body => body.Sector).SingleAsync(cancellation);
+        var all = ProcedurePack.Shipped.All.Where(procedure => procedure.Key == key).ToList();
+        var versions = ProcedurePack.Shipped.VersionsFor(key, sector).OrderBy(procedure => procedure.EffectiveFromOn ?? DateOnly.MinValue).ToList();
         if (versions.Count == 0 || !procedures.IsKnown(key))
         {
             return null;
@@ -33,7 +41,7 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
             .GroupBy(about => about.ProcedureVersion)
             .Select(same => new { Version = same.Key, Count = same.Count() })
             .ToDictionaryAsync(same => same.Version, same => same.Count, StringComparer.Ordinal, cancellation);
-        var facts = versions.ConvertAll(procedure => ProcedureFacts.Of(procedure, procedures.TryFind(procedure.Key, procedure.Version)));
+        var facts = versions.ConvertAll(FactsOf);
         return new(
             key,
             versions[^1].Name,
@@ -45,6 +53,16 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
                     index == 0 ? [] : ProcedureFacts.Between(facts[index - 1], facts[index]),
                     index == 0 ? null : versions[index - 1].Version,
                     open.GetValueOrDefault(procedure.Version))).Reverse(),
+            ],
+            [
+                .. from variant in all
+                   where variant.Variant is not null
+                   from whole in all
+                   where whole.Variant is null && variant.Version == $"{whole.Version}-{variant.Variant}"
+                   orderby variant.Name
+                   select new Variant(variant, versions.Contains(variant), ProcedureFacts.Between(FactsOf(whole), FactsOf(variant))),
             ]);
+
+        IReadOnlyList<ProcedureFact> FactsOf(Procedure procedure) => ProcedureFacts.Of(procedure, procedures.TryFind(procedure.Key, procedure.Version));
     }
 }

@@ -14,13 +14,13 @@ namespace Answerable.Web.Pages.Cases;
 
 /// <summary>One act on one case: what happens by it, and what it must be told.</summary>
 [Needs(Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers)]
-public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeProvider clock, IServiceProvider services) : PageModel, IFormPage
+public sealed class ActModel(CasePage page, CaseChoices choices, CaseStaff staff, Actor by, TimeProvider clock, IServiceProvider services) : PageModel, IFormPage
 {
     private static readonly CaseAct[] NeedsReason =
-        [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Pause, CaseAct.TakeBackPause, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen, CaseAct.Progress, CaseAct.SetLevel, CaseAct.LiftRestriction];
+        [CaseAct.Extend, CaseAct.RemoveExtension, CaseAct.Pause, CaseAct.TakeBackPause, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.Withdraw, CaseAct.Reopen, CaseAct.Progress, CaseAct.SetLevel, CaseAct.LiftRestriction, CaseAct.RefuseEscalation, CaseAct.Signpost, CaseAct.UnnameSubject];
 
     private static readonly CaseAct[] NeedsDay =
-        [CaseAct.Acknowledge, CaseAct.Extend, CaseAct.Pause, CaseAct.Resume, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.CompleteInformation, CaseAct.Progress];
+        [CaseAct.Acknowledge, CaseAct.Extend, CaseAct.Pause, CaseAct.Resume, CaseAct.Escalate, CaseAct.CorrectReceived, CaseAct.CompleteInformation, CaseAct.Progress, CaseAct.RefuseEscalation, CaseAct.Signpost];
 
     public CasePage.View Found { get; private set; } = null!;
 
@@ -51,6 +51,8 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         CaseAct.CompleteInformation => "Since when?",
         CaseAct.Progress => "When?",
         CaseAct.Escalate => "From which day?",
+        CaseAct.RefuseEscalation => "When did they ask?",
+        CaseAct.Signpost => "When were they told?",
         _ => "When was it received?",
     };
 
@@ -63,6 +65,22 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
     public IReadOnlyList<Choice> Moves => [.. Found.Moves.Select(move => new Choice(move.StageKey, move.Name))];
 
     public IReadOnlyList<Choice> Levels => [.. Found.StageRules.Levels.Select(level => new Choice(level.Key, level.Name))];
+
+    public bool AsksSignpost => Act.Act is CaseAct.Signpost or CaseAct.RefuseEscalation || (Act.Act is CaseAct.Withdraw && Found.Rules.Closures.Any(closure => closure.IsLate || closure.IsElsewhere));
+
+    public bool AsksLateReason => Act.Act is CaseAct.Escalate && Found.EscalateByOn is { } last && IsPast(last);
+
+    /// <summary>Everyone whom a case can be about.</summary>
+    public IReadOnlyList<CaseChoices.Choice> Staff { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Subjects => [.. Found.Subjects.Select(subject => new Choice(subject.Id.ToString(), subject.Name))];
+
+    /// <summary>What follows under the procedure when it is about senior staff.</summary>
+    public string? SeniorHint => Found.Rules.SeniorStaff is { } rule
+        ? $"{(rule.HandledBy is Permission.ManageCases ? "Only who manages cases is then responsible for it. " : "")}{(rule.IsRestricted ? "It is restricted to people by name before it is answered." : "")}".Trim()
+        : null;
+
+    public bool IsPast(DateOnly last) => by.Today(clock) > last;
 
     public bool AsksCause => Found.Rules.Asks(CaseField.Cause) || Found.Rules.Asks(CaseField.RemedialAction);
 
@@ -122,6 +140,7 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         Act = CaseActs.Of(act.Act, found);
         WhyNot = found.WhyNot(act.Act);
         Lists = await choices.ReadAsync(null, by, cancellation);
+        Staff = act.Act is CaseAct.NameSubject ? await staff.ReadAsync(by, cancellation) : [];
         return true;
     }
 
@@ -136,6 +155,11 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         ModelState.Require(act is CaseAct.Close && Found.Rules.Asks(CaseField.Cause) && Input.Cause is null, "Input.Cause", "Say what the underlying cause was");
         ModelState.Require(act is CaseAct.Close && Found.Rules.Asks(CaseField.RemedialAction) && Input.RemedialAction is null && !Input.NeedsNoRemedy, "Input.RemedialAction", "Say what is done so that it does not happen again, or that nothing needs to be");
         ModelState.Require(act is CaseAct.Escalate && Found.Moves.Count > 1 && Input.StageKey is null, "Input.StageKey", "Choose where it goes");
+        ModelState.Require(act is CaseAct.Signpost or CaseAct.RefuseEscalation && Input.SignpostKey is null && Input.Elsewhere is null, "Input.SignpostKey", "Say where they can turn");
+        ModelState.Require(act is CaseAct.Withdraw && IsSentElsewhere && Input.SignpostKey is null && Input.Elsewhere is null, "Input.SignpostKey", "Say where they can turn");
+        ModelState.Require(AsksLateReason && Input.On > Found.EscalateByOn && Input.LateReason is null, "Input.LateReason", "It was asked too late: give the reason for taking it further, or record that it is not");
+        ModelState.Require(act is CaseAct.NameSubject && Input.PersonId is null && Input.Name is null, "Input.PersonId", "Say whom it is about");
+        ModelState.Require(act is CaseAct.UnnameSubject && Input.SubjectId is null, "Input.SubjectId", "Choose whom it is not about");
         ModelState.Require(act is CaseAct.SetLevel && Input.LevelKey is null, "Input.LevelKey", "Choose the level");
         ModelState.Require(act is CaseAct.Pause && Word.Read<PauseReason>(Input.WaitsFor) is null, "Input.WaitsFor", "Choose what the clock waits for");
         ModelState.Require(NeedsReason.Contains(act) && Input.Reason is null, "Input.Reason", act switch
@@ -159,18 +183,26 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
             CaseAct.Pause => The<PauseCase>().RunAsync(new(at, Word.Read<PauseReason>(Input.WaitsFor)!.Value, reason, on), by, cancellation),
             CaseAct.Resume => The<ResumeCase>().RunAsync(new(at, Input.Reason, on), by, cancellation),
             CaseAct.TakeBackPause => The<TakeBackPause>().RunAsync(new(at, reason), by, cancellation),
-            CaseAct.Escalate => The<EscalateCase>().RunAsync(new(at, reason, on, Input.StageKey), by, cancellation),
+            CaseAct.Escalate => The<EscalateCase>().RunAsync(new(at, reason, on, Input.StageKey, AsksLateReason ? Input.LateReason : null), by, cancellation),
+            CaseAct.RefuseEscalation => The<RefuseEscalation>().RunAsync(new(at, new(reason, Place), on), by, cancellation),
+            CaseAct.Signpost => The<SignpostCustomer>().RunAsync(new(at, Place, reason, on), by, cancellation),
+            CaseAct.NameSubject => The<NameSubject>().RunAsync(new(at, Input.PersonId, Input.Name, Input.IsSenior), by, cancellation),
+            CaseAct.UnnameSubject => The<UnnameSubject>().RunAsync(new(at, Input.SubjectId!.Value, reason), by, cancellation),
             CaseAct.CompleteInformation => The<CompleteInformation>().RunAsync(new(at, on), by, cancellation),
             CaseAct.Progress => The<ProgressCase>().RunAsync(new(at, reason, on), by, cancellation),
             CaseAct.SetLevel => The<SetCaseLevel>().RunAsync(new(at, Input.LevelKey!, reason), by, cancellation),
             CaseAct.CorrectReceived => The<CorrectReceived>().RunAsync(new(at, on, reason), by, cancellation),
             CaseAct.Close => The<CloseCase>().RunAsync(new(at, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation),
-            CaseAct.Withdraw => The<WithdrawCase>().RunAsync(new(at, Input.ClosureKey!, reason), by, cancellation),
+            CaseAct.Withdraw => The<WithdrawCase>().RunAsync(new(at, Input.ClosureKey!, reason, IsSentElsewhere ? Place : null), by, cancellation),
             CaseAct.LiftRestriction => The<LiftRestriction>().RunAsync(new(at, reason), by, cancellation),
             CaseAct.Reopen => The<ReopenCase>().RunAsync(new(at, reason), by, cancellation),
             var other => throw new InvalidOperationException($"{other} has no page"),
         };
     }
+
+    private bool IsSentElsewhere => Found.Rules.Closures.FirstOrDefault(closure => closure.Key == Input.ClosureKey) is { IsLate: true } or { IsElsewhere: true };
+
+    private SignpostIntake Place => new(Input.SignpostKey, Input.Elsewhere);
 
     private T The<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -194,6 +226,23 @@ public sealed class ActModel(CasePage page, CaseChoices choices, Actor by, TimeP
         public string? ClosureKey { get; set; }
 
         public string? WaitsFor { get; set; }
+
+        public string? SignpostKey { get; set; }
+
+        [StringLength(200, ErrorMessage = "The place must be 200 characters or fewer")]
+        public string? Elsewhere { get; set; }
+
+        [StringLength(5000, ErrorMessage = "The reason must be 5,000 characters or fewer")]
+        public string? LateReason { get; set; }
+
+        public Guid? PersonId { get; set; }
+
+        [StringLength(200, ErrorMessage = "The name must be 200 characters or fewer")]
+        public string? Name { get; set; }
+
+        public bool IsSenior { get; set; }
+
+        public Guid? SubjectId { get; set; }
 
         public string? StageKey { get; set; }
 

@@ -29,9 +29,27 @@ public sealed class CaseFields
 
     public bool IsUrgent { get; set; }
 
+    [Display(Name = "The day")]
+    public DateOnly? HappenedOn { get; set; }
+
+    [Display(Name = "The day")]
+    public DateOnly? KnownOn { get; set; }
+
+    [StringLength(5000, ErrorMessage = "The reason must be 5,000 characters or fewer")]
+    public string? LateReason { get; set; }
+
+    public bool IsAboutChild { get; set; }
+
+    public string? ChildViews { get; set; }
+
+    [StringLength(5000, ErrorMessage = "The child’s views must be 5,000 characters or fewer")]
+    public string? ChildViewsText { get; set; }
+
     public PersonFields Customer { get; set; } = new();
 
     public PersonFields Representative { get; set; } = new();
+
+    public ChildViews? ReadChildViews() => Word.Read<ChildViews>(ChildViews);
 
     public CaseChannel ReadChannel() => Word.Read<CaseChannel>(Channel) ?? CaseChannel.Unknown;
 
@@ -49,6 +67,12 @@ public sealed class CaseFields
             ServiceId = about.ServiceId,
             Contractor = about.Contractor,
             IsUrgent = about.IsUrgent,
+            HappenedOn = about.HappenedOn,
+            KnownOn = about.KnownOn,
+            LateReason = view.Stages[0].LateReason,
+            IsAboutChild = about.IsAboutChild,
+            ChildViews = about.ChildViews is { } views ? Word.Of(views) : null,
+            ChildViewsText = about.ChildViewsText,
             Customer = PersonFields.Of(view.People.FirstOrDefault(person => person.Role is CaseRole.Customer)),
             Representative = PersonFields.Of(view.People.FirstOrDefault(person => person.Role is CaseRole.Representative)),
         };
@@ -64,9 +88,21 @@ public sealed class CaseFields
         ServiceId = ServiceId,
         Contractor = Contractor,
         IsUrgent = IsUrgent,
+        HappenedOn = HappenedOn,
+        KnownOn = KnownOn,
+        LateReason = LateReason,
+        IsAboutChild = IsAboutChild,
+        ChildViews = ReadChildViews(),
+        ChildViewsText = ChildViewsText,
         Customer = Customer.Read(),
         Representative = Representative.IsEmpty ? null : Representative.Read(),
     };
+
+    /// <summary>Whether a child's own views were sought.</summary>
+    public static IReadOnlyList<Choice> WhetherSought { get; } = [new("", "Not recorded yet"), new(Word.Of(Domain.Cases.ChildViews.Sought), "They were sought"), new(Word.Of(Domain.Cases.ChildViews.NotSought), "They were not sought")];
+
+    /// <summary>Where else people can turn.</summary>
+    public static IReadOnlyList<Choice> Signposts(CaseRules rules) => [new("", "Choose, or write another place below"), .. rules.Signposts.Select(signpost => new Choice(signpost.Key, signpost.Name))];
 
     /// <summary>Kinds of complaint to choose from.</summary>
     public static IReadOnlyList<Choice> Natures(CaseRules rules) => [new("", "Not known yet"), .. rules.Natures.Select(nature => new Choice(nature.Key, nature.Name))];

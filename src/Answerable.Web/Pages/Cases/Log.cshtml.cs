@@ -14,7 +14,7 @@ namespace Answerable.Web.Pages.Cases;
 
 /// <summary>Logs a case while the person is on the telephone; closes it too, where it is answered there and then.</summary>
 [Needs(Permission.HandleCases, Permission.ManageCases)]
-public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplicates duplicates, LogCase log, LogAndCloseCase logAndClose, Actor by, TimeProvider clock) : PageModel, IFormPage
+public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplicates duplicates, LastDayToBring lastDay, LogCase log, LogAndCloseCase logAndClose, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     /// <summary>The procedure under which it is logged; null while it is to be chosen, or where the body uses one only.</summary>
     [BindProperty(SupportsGet = true)]
@@ -51,6 +51,11 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
 
     /// <summary>People of earlier cases who may be the customer, and "somebody new"; none where nobody was found.</summary>
     public IReadOnlyList<Choice> Known { get; private set; } = [];
+
+    /// <summary>The last day for it, where it came later; else null.</summary>
+    public DateOnly? LastDay { get; private set; }
+
+    public static IReadOnlyList<Choice> WhetherTaken { get; } = [new("take", "Take it all the same"), new("away", "Do not take it: it is logged and closed at once, and they are told where else to turn")];
 
     /// <summary>It was looked whether the case or the customer is known.</summary>
     public bool IsChecked { get; private set; }
@@ -93,10 +98,11 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
             return Page();
         }
 
+        closes = closes && Input.Late is not "away";
         var reference = await (closes
             ? logAndClose.RunAsync(new(Rules.Key, Intake(), Input.OutcomeKey!, Input.ActionTaken!, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation)
             : log.RunAsync(new(Rules.Key, Intake()), by, cancellation));
-        this.SayDone(closes ? $"{reference} is logged, answered and closed. The record is complete." : $"{reference} is logged.");
+        this.SayDone(closes ? $"{reference} is logged, answered and closed. The record is complete." : Input.Late is "away" && LastDay is not null ? $"{reference} is logged and closed: it came too late." : $"{reference} is logged.");
         return Redirect(CaseLinks.Case(reference));
     }
 
@@ -116,6 +122,8 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         Handlers = CaseFields.Units(Lists.Handlers, "Nobody yet");
         if (HttpMethods.IsPost(Request.Method))
         {
+            var last = lastDay.Read(Rules, About.HappenedOn, About.KnownOn, by);
+            LastDay = Input.ReceivedOn > last ? last : null;
             await CheckAsync(cancellation);
         }
 
@@ -144,6 +152,9 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         ModelState.Require(IsMissing(CaseField.CustomerName, About.Customer.NameAsked), "About.Customer.Name", $"Enter the {Rules.CustomerName}’s name, or say below why there is none");
         ModelState.Require(IsMissing(CaseField.CustomerContact, About.Customer.ContactAsked), "About.Customer.Phone", $"Enter how to reach the {Rules.CustomerName}, or say below why that is not known");
         ModelState.Require(About.Contractor is null && IsAtLogging(CaseField.Contractor), "About.Contractor", $"Enter the {Rules.ContractorName.ToLowerInvariant()}");
+        ModelState.Require(LastDay is not null && Input.Late is not ("take" or "away"), "Input.Late", "It came too late: choose whether it is taken");
+        ModelState.Require(LastDay is not null && Input.Late is not null && About.LateReason is null, "About.LateReason", "Give the reason");
+        ModelState.Require(LastDay is not null && Input.Late is "away" && Input.SignpostKey is null && Input.Elsewhere is null, "Input.SignpostKey", "Say where they can turn");
     }
 
     private void CheckClosing()
@@ -179,6 +190,13 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         InformationOn = Input.InformationOn,
         Customer = About.Customer.Read(Input.CustomerId),
         Representative = About.Representative.IsEmpty ? null : About.Representative.Read(),
+        HappenedOn = About.HappenedOn,
+        KnownOn = About.KnownOn,
+        LateReason = Input.Late is "take" ? About.LateReason : null,
+        TurnedAway = LastDay is not null && Input.Late is "away" ? new(About.LateReason ?? "", new(Input.SignpostKey, Input.Elsewhere)) : null,
+        IsAboutChild = About.IsAboutChild,
+        ChildViews = About.ReadChildViews(),
+        ChildViewsText = About.ChildViewsText,
     };
 
     public sealed class Details
@@ -200,6 +218,14 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
 
         [StringLength(5000, ErrorMessage = "The reason must be 5,000 characters or fewer")]
         public string? DirectReason { get; set; }
+
+        /// <summary>Where it came too late: "take" or "away".</summary>
+        public string? Late { get; set; }
+
+        public string? SignpostKey { get; set; }
+
+        [StringLength(200, ErrorMessage = "The place must be 200 characters or fewer")]
+        public string? Elsewhere { get; set; }
 
         public string? OutcomeKey { get; set; }
 

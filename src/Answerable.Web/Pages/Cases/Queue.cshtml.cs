@@ -33,6 +33,9 @@ public sealed class QueueModel(CaseQueue queue, CaseChoices choices, CaseProcedu
 
     public QueueDesk.View Desk { get; private set; } = null!;
 
+    /// <summary>For whom a clock waits, as the procedures that are shown call them, where they agree.</summary>
+    public string WaitingFor => (Filter.ProcedureKey is null ? Procedures : [Lists.Rules]).Select(rules => rules.CustomerName).Distinct(StringComparer.Ordinal).ToList() is [var only] ? $"Waiting for the {only}" : "Waiting for an answer";
+
     public bool IsFirst { get; private set; }
 
     /// <summary>One of the procedures asks other bodies, with a clock of its own.</summary>

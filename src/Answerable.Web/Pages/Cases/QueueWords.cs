@@ -7,7 +7,7 @@ public static class QueueWords
 {
     public static readonly IReadOnlyList<(QueueOf Of, string Words)> Whose = [(QueueOf.Mine, "Mine"), (QueueOf.Team, "My team’s"), (QueueOf.Unassigned, "Nobody’s yet"), (QueueOf.All, "All open")];
 
-    public static readonly IReadOnlyList<(QueueWhen When, string Words)> Whens = [(QueueWhen.Late, "Late"), (QueueWhen.Soon, "Due within 5 working days"), (QueueWhen.Paused, "Waiting for the customer"), (QueueWhen.EnquiryLate, "A body has not answered in time")];
+    public static readonly IReadOnlyList<(QueueWhen When, string Words)> Whens = [(QueueWhen.Late, "Late"), (QueueWhen.Soon, "Due within 5 working days"), (QueueWhen.Paused, "Waiting for an answer"), (QueueWhen.EnquiryLate, "A body has not answered in time")];
 
     /// <summary>Mine; Late; Investigation; handled by Owen Reid.</summary>
     public static string Of(CaseQueue.Filter filter, CaseChoices.Choices lists)

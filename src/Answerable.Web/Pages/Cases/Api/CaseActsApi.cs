@@ -40,14 +40,18 @@ internal static class CaseActsApi
         api.Act<ReasonRequest, TakeBackPause>(CaseAct.TakeBackPause, "Take a pause or its end back", "What was recorded last of the two was wrong.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason), by, cancellation));
         api.Act<TextRequest, AddPoint>(CaseAct.AddPoint, "Add a point of complaint", "One thing that is complained of.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Text), by, cancellation));
         api.Act<DecidePointRequest, DecidePoint>(CaseAct.DecidePoint, "Decide a point", "Its outcome, with the reason.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Number, body.Outcome, body.Reason), by, cancellation));
-        api.Act<EscalateRequest, EscalateCase>(CaseAct.Escalate, "Escalate", "On to the next stage of the procedure.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason, body.On, body.Stage), by, cancellation));
+        api.Act<EscalateRequest, EscalateCase>(CaseAct.Escalate, "Escalate", "On to the next stage of the procedure.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason, body.On, body.Stage, body.LateReason), by, cancellation));
+        api.Act<RefuseEscalationRequest, RefuseEscalation>(CaseAct.RefuseEscalation, "Do not take it further", "It was asked for after the last day: the answer stands, and where the customer was told to turn is on record.", (act, at, body, by, cancellation) => act.RunAsync(new(at, new(body.Reason, new(body.Signpost, body.Elsewhere)), body.On), by, cancellation));
+        api.Act<SignpostRequest, SignpostCustomer>(CaseAct.Signpost, "Record where else to turn", "The customer was told of another place. Nothing is sent from here.", (act, at, body, by, cancellation) => act.RunAsync(new(at, new(body.Signpost, body.Elsewhere), body.Reason, body.On), by, cancellation));
+        api.Act<NameSubjectRequest, NameSubject>(CaseAct.NameSubject, "Name a member of staff whom it is about", "They do nothing to the case any more.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.PersonId, body.Name, body.IsSenior), by, cancellation));
+        api.Act<UnnameSubjectRequest, UnnameSubject>(CaseAct.UnnameSubject, "It is not about somebody after all", "That they were named stays on record.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Subject, body.Reason), by, cancellation));
         api.Act<DraftRequest, DraftAnswer>(CaseAct.DraftAnswer, "Draft the answer", "Writes the answer, or changes it.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Text, body.Checked ?? [], body.PointsAnswered ?? []), by, cancellation));
         api.Act<NothingRequest, SendForSignOff>(CaseAct.SendForSignOff, "Send for sign-off", "Those who may sign the answer are told.", (act, at, _, by, cancellation) => act.RunAsync(new(at), by, cancellation));
         api.Act<ReasonRequest, SendBackAnswer>(CaseAct.SendBack, "Send the answer back", "The signer asks for another answer.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason), by, cancellation));
         api.Act<NothingRequest, ApproveAnswer>(CaseAct.Approve, "Sign the answer", "It is the body's definitive answer.", (act, at, _, by, cancellation) => act.RunAsync(new(at), by, cancellation));
         api.Act<SendAnswerRequest, SendAnswer>(CaseAct.SendAnswer, "Send the answer", "The stage is closed and its facts are written down. By e-mail it goes out from here; a letter or a telling is recorded.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.SentBy, body.On, body.Outcome, body.ActionTaken), by, cancellation));
         api.Act<CloseRequest, CloseCase>(CaseAct.Close, "Close", "Completes the record and closes the case.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Cause, body.RemedialAction, body.NeedsNoRemedy), by, cancellation));
-        api.Act<WithdrawRequest, WithdrawCase>(CaseAct.Withdraw, "Close without an outcome", "By one of the procedure's closures: withdrawn, consent not received.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Closure, body.Reason), by, cancellation));
+        api.Act<WithdrawRequest, WithdrawCase>(CaseAct.Withdraw, "Close without an outcome", "By one of the procedure's closures: withdrawn, consent not received.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Closure, body.Reason, body.Signpost is null && body.Elsewhere is null ? null : new(body.Signpost, body.Elsewhere)), by, cancellation));
         api.Act<ReasonRequest, ReopenCase>(CaseAct.Reopen, "Reopen", "Takes an answer or a closing back that was too early.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason), by, cancellation));
         api.Act<EnquiryRequest, EnquireOfBody>(CaseAct.SendEnquiry, "Record an enquiry to a body", "Another body was asked about the case, with a clock of its own. Nothing is sent from here.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.PutTo, body.Question, body.On), by, cancellation));
         api.Act<ExtendEnquiryRequest, ExtendEnquiry>(CaseAct.ExtendEnquiry, "Extend an enquiry", "Gives the body more time, as the procedure says.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Number, body.Reason, body.On), by, cancellation));
@@ -70,14 +74,14 @@ internal static class CaseActsApi
     private static async Task<IResult> Answered(RecordsContext records, HttpContext context, int status, Func<Task> run)
     {
         await run();
-        var about = Changed(records);
+        var about = Changed(context, records);
         context.Response.Headers.ETag = CaseVersion.Tag(about.Version);
         if (status == StatusCodes.Status201Created)
         {
             context.Response.Headers.Location = $"{ApiGround.Path}{CaseLinks.Case(about.Reference)}";
         }
 
-        return Results.Text(Written(records), "application/json", statusCode: status);
+        return Results.Text(Written(context, records), "application/json", statusCode: status);
     }
 
     private static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string name, string summary, string description, int status) =>
@@ -91,11 +95,16 @@ internal static class CaseActsApi
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    private static Case Changed(RecordsContext records) => records.ChangeTracker.Entries<Case>().First().Entity;
-
-    private static string Written(RecordsContext records)
+    /// <summary>The case that is addressed; an act may touch others. One that is logged is the only one.</summary>
+    private static Case Changed(HttpContext context, RecordsContext records)
     {
-        var about = Changed(records);
+        var reference = context.GetRouteValue("reference") as string;
+        return records.ChangeTracker.Entries<Case>().First(entry => reference is null || entry.Entity.Reference == reference).Entity;
+    }
+
+    private static string Written(HttpContext context, RecordsContext records)
+    {
+        var about = Changed(context, records);
         return JsonSerializer.Serialize(new CaseWritten(about.Reference, about.Version, about.State), CaseWrittenJson.Options);
     }
 }

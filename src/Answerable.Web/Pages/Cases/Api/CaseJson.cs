@@ -59,6 +59,23 @@ internal sealed record CaseJson
 
     public required bool IsUrgent { get; init; }
 
+    public DateOnly? HappenedOn { get; init; }
+
+    public DateOnly? KnownOn { get; init; }
+
+    public required bool IsAboutChild { get; init; }
+
+    public ChildViews? ChildViews { get; init; }
+
+    public string? ChildViewsText { get; init; }
+
+    [System.ComponentModel.Description("The last day on which its answer can be taken further.")]
+    public DateOnly? EscalateByOn { get; init; }
+
+    public required IReadOnlyList<SubjectJson> Subjects { get; init; }
+
+    public required IReadOnlyList<SignpostJson> Signposts { get; init; }
+
     public string? Outcome { get; init; }
 
     public string? Closure { get; init; }
@@ -121,6 +138,14 @@ internal sealed record CaseJson
             Team = Named(about.TeamId, found.Names.Unit(about.TeamId)),
             Handler = Named(about.HandlerId, found.Names.Person(about.HandlerId)),
             IsUrgent = about.IsUrgent,
+            HappenedOn = about.HappenedOn,
+            KnownOn = about.KnownOn,
+            IsAboutChild = about.IsAboutChild,
+            ChildViews = about.ChildViews,
+            ChildViewsText = about.ChildViewsText,
+            EscalateByOn = found.EscalateByOn,
+            Subjects = [.. found.Subjects.Select(subject => new SubjectJson(subject.Id, subject.PersonId, subject.Name, subject.IsSenior))],
+            Signposts = [.. found.Signposts.Select(signpost => new SignpostJson(signpost.On, signpost.SignpostKey, signpost.Name, signpost.Because, signpost.Reason))],
             Outcome = about.OutcomeKey,
             Closure = about.ClosureKey,
             Cause = about.Cause,
@@ -138,7 +163,7 @@ internal sealed record CaseJson
             Points = [.. found.Points.Select(point => new PointJson(point.Number, point.Text, point.OutcomeKey, point.Reason))],
             Stages = [.. found.Stages.Select(stage => new StageJson(
                 stage.Number, stage.StageKey, stage.OpenedOn, stage.IsDirect, stage.AcknowledgedOn, stage.IsAcknowledgedInTime, stage.DueOn, stage.IsExtended, stage.ClosedOn, stage.OutcomeKey, stage.ActionTaken,
-                stage.DaysUsed, stage.LimitDays, stage.IsWithinLimit, stage.IsInTime))],
+                stage.DaysUsed, stage.LimitDays, stage.IsWithinLimit, stage.IsInTime, stage.AskedByOn, stage.LateReason))],
             Answer = found.Draft is { } draft ? new(draft.State, draft.Text, found.AnswerLacks, draft.SentOn, draft.SentBackReason) : null,
             Timeline = [.. found.Timeline.Select(entry => new EntryJson(entry.At, entry.Kind, entry.Act, entry.On, entry.Text, entry.ByName))],
             HasEarlierEntries = found.HasEarlierEntries,
@@ -156,7 +181,11 @@ internal sealed record PointJson(int Number, string Text, string? Outcome, strin
 
 internal sealed record StageJson(
     int Number, string Stage, DateOnly OpenedOn, bool IsDirect, DateOnly? AcknowledgedOn, bool? IsAcknowledgedInTime, DateOnly? DueOn, bool IsExtended, DateOnly? ClosedOn, string? Outcome, string? ActionTaken,
-    int? DaysUsed, int? LimitDays, bool? IsWithinLimit, bool? IsInTime);
+    int? DaysUsed, int? LimitDays, bool? IsWithinLimit, bool? IsInTime, DateOnly? AskedByOn, string? LateReason);
+
+internal sealed record SubjectJson(Guid Id, Guid? PersonId, string Name, bool IsSenior);
+
+internal sealed record SignpostJson(DateOnly On, string? Signpost, string Name, SignpostBecause Because, string Reason);
 
 internal sealed record AnswerJson(AnswerState State, string? Text, IReadOnlyList<string> Lacks, DateOnly? SentOn, string? SentBackReason);
 

@@ -45,10 +45,10 @@ internal static class CaseReadingApi
                 ProcedureJson.Of((await choices.ReadAsync(key, by, cancellation)).Rules))
             .Reads("read-procedure", "A procedure", "The version in force today: its stages, kinds, outcomes and closures by their keys.");
         api.MapGet("/services", async (CaseChoices choices, Actor by, CancellationToken cancellation) =>
-                (await choices.ReadAsync(CasePacks.Shipped[0].Key, by, cancellation)).Units.Select(unit => new NamedJson(unit.Id, unit.Name)).ToList())
+                (await choices.ReadAsync(null, by, cancellation)).Units.Select(unit => new NamedJson(unit.Id, unit.Name)).ToList())
             .Reads("list-services", "Services and teams", "The units of the body.");
         api.MapGet("/people", async (CaseChoices choices, Actor by, CancellationToken cancellation) =>
-                (await choices.ReadAsync(CasePacks.Shipped[0].Key, by, cancellation)).Handlers.Select(handler => new NamedJson(handler.Id, handler.Name)).ToList())
+                (await choices.ReadAsync(null, by, cancellation)).Handlers.Select(handler => new NamedJson(handler.Id, handler.Name)).ToList())
             .Reads("list-people", "People who work on cases", "Who can be made responsible for one.");
     }
 

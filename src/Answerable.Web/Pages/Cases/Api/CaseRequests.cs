@@ -29,6 +29,24 @@ internal record CaseDetailsRequest
     [Description("Someone may come to harm, or cannot wait.")]
     public bool IsUrgent { get; init; }
 
+    [Description("When it happened, as far as it is known.")]
+    public DateOnly? HappenedOn { get; init; }
+
+    [Description("When they came to know of it, where that was later.")]
+    public DateOnly? KnownOn { get; init; }
+
+    [Description("Why it is taken although it came after the procedure's last day.")]
+    public string? LateReason { get; init; }
+
+    [Description("It affects a child, whoever brings it.")]
+    public bool IsAboutChild { get; init; }
+
+    [Description("Whether the child's own views were sought.")]
+    public ChildViews? ChildViews { get; init; }
+
+    [Description("What the child said, or why the child was not asked.")]
+    public string? ChildViewsText { get; init; }
+
     [Description("For whom it is.")]
     public PersonRequest Customer { get; init; } = new();
 
@@ -56,6 +74,9 @@ internal record LogRequest : CaseDetailsRequest
     [Description("Why it begins with a later stage.")]
     public string? DirectReason { get; init; }
 
+    [Description("It came too late and is not taken: it is logged and closed at once.")]
+    public TurnedAwayRequest? TurnedAway { get; init; }
+
     public CaseIntake ToIntake() => new()
     {
         ReceivedOn = ReceivedOn,
@@ -73,6 +94,13 @@ internal record LogRequest : CaseDetailsRequest
         Representative = Representative?.ToIntake(),
         StageKey = Stage,
         DirectReason = DirectReason,
+        HappenedOn = HappenedOn,
+        KnownOn = KnownOn,
+        LateReason = LateReason,
+        TurnedAway = TurnedAway is { } away ? new(away.Reason, new(away.Signpost, away.Elsewhere)) : null,
+        IsAboutChild = IsAboutChild,
+        ChildViews = ChildViews,
+        ChildViewsText = ChildViewsText,
     };
 }
 
@@ -106,6 +134,12 @@ internal sealed record CorrectRequest : CaseDetailsRequest
         ServiceId = ServiceId,
         Contractor = Contractor,
         IsUrgent = IsUrgent,
+        HappenedOn = HappenedOn,
+        KnownOn = KnownOn,
+        LateReason = LateReason,
+        IsAboutChild = IsAboutChild,
+        ChildViews = ChildViews,
+        ChildViewsText = ChildViewsText,
         Customer = Customer.ToIntake(),
         Representative = Representative?.ToIntake(),
     };
@@ -177,7 +211,31 @@ internal sealed record RestrictRequest([property: Description("The ids of the pe
 
 internal sealed record DecidePointRequest([property: Description("The point's number, from 1.")] int Number, [property: Description("A key of the procedure's outcomes.")] string Outcome, string Reason);
 
-internal sealed record EscalateRequest(string Reason, DateOnly On, [property: Description("The stage that it goes on to; without it the next one.")] string? Stage = null);
+internal sealed record EscalateRequest(string Reason, DateOnly On, [property: Description("The stage that it goes on to; without it the next one.")] string? Stage = null, [property: Description("Why it goes on although that was asked after the last day.")] string? LateReason = null);
+
+internal sealed record TurnedAwayRequest(
+    [property: Description("Why it is not taken.")] string Reason,
+    [property: Description("Where the person can turn: a key of the procedure's signposts.")] string? Signpost = null,
+    [property: Description("Another place, in words.")] string? Elsewhere = null);
+
+internal sealed record RefuseEscalationRequest(
+    [property: Description("The day on which they asked.")] DateOnly On,
+    [property: Description("Why it is not taken further.")] string Reason,
+    [property: Description("Where the person can turn: a key of the procedure's signposts.")] string? Signpost = null,
+    [property: Description("Another place, in words.")] string? Elsewhere = null);
+
+internal sealed record SignpostRequest(
+    [property: Description("The day on which they were told.")] DateOnly On,
+    string Reason,
+    [property: Description("A key of the procedure's signposts.")] string? Signpost = null,
+    [property: Description("Another place, in words.")] string? Elsewhere = null);
+
+internal sealed record NameSubjectRequest(
+    [property: Description("The id of a person of the body; null for somebody who is not in the system.")] Guid? PersonId = null,
+    [property: Description("The name, where it is somebody else.")] string? Name = null,
+    bool IsSenior = false);
+
+internal sealed record UnnameSubjectRequest([property: Description("The id of the subject, as the case lists it.")] Guid Subject, [property: Description("Why.")] string Reason);
 
 internal sealed record ProgressRequest([property: Description("What was done.")] string What, DateOnly On);
 
@@ -199,6 +257,8 @@ internal sealed record CloseRequest(
     [property: Description("What is done so that it does not happen again.")] string? RemedialAction = null,
     [property: Description("Nothing needs to be done.")] bool NeedsNoRemedy = false);
 
-internal sealed record WithdrawRequest([property: Description("A key of the procedure's closures.")] string Closure, string Reason);
+internal sealed record WithdrawRequest([property: Description("A key of the procedure's closures.")] string Closure, string Reason,
+    [property: Description("Where the person can turn instead: a key of the procedure's signposts. For a closure that sends them elsewhere.")] string? Signpost = null,
+    [property: Description("Another place, in words.")] string? Elsewhere = null);
 
 internal sealed record EntryRequest(CaseEntryKind Kind, string Text, [property: Description("The day of which it speaks; without it today.")] DateOnly? On = null);
