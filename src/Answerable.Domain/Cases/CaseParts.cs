@@ -157,6 +157,9 @@ public sealed class CaseStage : CasePart
 
     /// <summary>Answered on or before the last day as it stood.</summary>
     public bool? IsInTime { get; set; }
+
+    /// <summary>It was asked for when it was too late.</summary>
+    public bool IsLate => AskedByOn is { } last && OpenedOn > last;
 }
 
 /// <summary>What was asked of the customer when the clock stopped.</summary>

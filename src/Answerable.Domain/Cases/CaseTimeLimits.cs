@@ -11,12 +11,6 @@ public sealed record TurnedAway(string Reason, SignpostIntake To);
 /// <summary>How long someone has to bring a case and to take it further; what came later is taken for a reason that is recorded, or not taken.</summary>
 public static class CaseTimeLimits
 {
-    extension(CaseStage stage)
-    {
-        /// <summary>It was asked for when it was too late.</summary>
-        public bool IsLate => stage.AskedByOn is { } last && stage.OpenedOn > last;
-    }
-
     extension(CaseFile file)
     {
         /// <summary>The last day on which the case could be brought; null where there is no limit, or where nobody has said when it happened.</summary>

@@ -24,6 +24,8 @@ public static class WebhookEvents
         ("case-resumed", "The clock goes on"),
         ("case-pause-taken-back", "A pause is taken back"),
         ("case-escalated", "A case goes on to the next stage"),
+        ("case-escalation-refused", "It was asked too late to take a case further"),
+        ("case-signposted", "The customer is told where else to turn"),
         ("answer-drafted", "An answer is drafted"),
         ("answer-sent-for-sign-off", "An answer goes for sign-off"),
         ("answer-sent-back", "An answer is sent back"),

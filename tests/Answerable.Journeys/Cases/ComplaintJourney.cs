@@ -142,7 +142,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
             await handler.GoAsync(address + page);
         }
 
-        foreach (var page in new[] { "/cases/search?q=roof", "/today", address + "/withdraw", address + "/assign", address + "/restrict", address + "/whole-file" })
+        foreach (var page in new[] { "/cases/search?q=roof", "/today", address + "/withdraw", address + "/refuse-escalation", address + "/signpost", address + "/name-subject", "/cases/log?procedure=model-complaints", address + "/assign", address + "/restrict", address + "/whole-file" })
         {
             await manager.GoAsync(page);
         }

@@ -55,11 +55,9 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
                     open.GetValueOrDefault(procedure.Version))).Reverse(),
             ],
             [
-                .. from variant in all
-                   where variant.Variant is not null
+                .. from variant in all.Where(procedure => procedure.Variant is not null).OrderBy(procedure => procedure.Variant, StringComparer.Ordinal)
                    from whole in all
                    where whole.Variant is null && variant.Version == $"{whole.Version}-{variant.Variant}"
-                   orderby variant.Name
                    select new Variant(variant, versions.Contains(variant), ProcedureFacts.Between(FactsOf(whole), FactsOf(variant))),
             ]);
 
