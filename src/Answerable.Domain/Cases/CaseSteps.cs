@@ -33,11 +33,11 @@ public static class CaseSteps
         /// <summary>Acts that are possible for this person now, in the order in which they come up in the life of a case.</summary>
         public IReadOnlyList<CaseAct> Possible(Actor by) => [.. Enum.GetValues<CaseAct>().Where(act => file.WhyNot(act, by) is null)];
 
-        /// <summary>Acts of this stage that are not possible now, each with the reason.</summary>
+        /// <summary>Acts of this stage, and the next step, that are not possible now, each with the reason.</summary>
         public IReadOnlyList<RefusedAct> Refused(Actor by) =>
         [
             .. Enum.GetValues<CaseAct>()
-                .Where(file.StageRules.Acts.Contains)
+                .Where(act => file.StageRules.Acts.Contains(act) || act == file.NextStep())
                 .Select(act => (Act: act, Because: file.WhyNot(act, by)))
                 .Where(found => found.Because is not null)
                 .Select(found => new RefusedAct(found.Act, found.Because!)),

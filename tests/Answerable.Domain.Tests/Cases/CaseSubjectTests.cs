@@ -54,6 +54,7 @@ public sealed class CaseSubjectTests
         Assert.Equal("case.assign-senior", Refused(() => file.Take(At(Colleague, 3))));
         file.Take(At(Manager, 3));
         Assert.Equal(CaseAct.Restrict, file.NextStep());
+        Assert.Equal("Only who manages cases can do this", file.Refused(Colleague).Single(refused => refused.Act is CaseAct.Restrict).Because.Message);
         Assert.Equal("case.senior-open", Refused(() => file.DraftAnswer(new("Dear Ann Other", [], []), At(Manager, 3))));
         file.Restrict([], "About the chief executive", At(Manager, 3));
         file.DraftAnswer(new("Dear Ann Other", [], []), At(Manager, 4));

@@ -207,11 +207,11 @@ internal sealed record ClockJson(
 /// <param name="Note">Why it does not count, or what it is besides.</param>
 internal sealed record ClockDayJson(DateOnly On, int? Number, string? Note);
 
-internal sealed record ProcedureJson(string Key, string Version, string Name, IReadOnlyList<StageRulesJson> Stages, IReadOnlyList<TermJson> Natures, IReadOnlyList<TermJson> Outcomes, IReadOnlyList<TermJson> Closures)
+internal sealed record ProcedureJson(string Key, string Version, string Name, IReadOnlyList<StageRulesJson> Stages, IReadOnlyList<TermJson> Natures, IReadOnlyList<TermJson> Outcomes, IReadOnlyList<TermJson> Closures, IReadOnlyList<TermJson> Signposts)
 {
     public static ProcedureJson Of(CaseRules rules) => new(
         rules.Key, rules.Version, rules.Name, [.. rules.Stages.Select(StageRulesJson.Of)], [.. rules.Natures.Select(term => new TermJson(term.Key, term.Name))],
-        [.. rules.Outcomes.Select(outcome => new TermJson(outcome.Key, outcome.Name))], [.. rules.Closures.Select(term => new TermJson(term.Key, term.Name))]);
+        [.. rules.Outcomes.Select(outcome => new TermJson(outcome.Key, outcome.Name))], [.. rules.Closures.Select(term => new TermJson(term.Key, term.Name))], [.. rules.Signposts.Select(signpost => new TermJson(signpost.Key, signpost.Name))]);
 }
 
 internal sealed record StageRulesJson(string Key, string Name, bool IsEntry, IReadOnlyList<CaseAct> Acts, bool HasPoints, bool NeedsSignOff, bool IsWritten, IReadOnlyList<TermJson> Checklist)
