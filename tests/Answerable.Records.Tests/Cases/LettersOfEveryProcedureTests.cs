@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Answerable.Domain.Access;
 using Answerable.Domain.Calendars;
 using Answerable.Domain.Cases;
-using Answerable.Domain.Clocks;
 using Answerable.Records.Cases;
 
 namespace Answerable.Records.Tests.Cases;
@@ -140,7 +139,7 @@ public sealed class LettersOfEveryProcedureTests
     }
 
     /// <summary>The stages after the first, up to the one that is wanted.</summary>
-    private static IEnumerable<string> Way(CaseRules rules, string from, string to)
+    private static List<string> Way(CaseRules rules, string from, string to)
     {
         if (from == to)
         {
@@ -148,8 +147,8 @@ public sealed class LettersOfEveryProcedureTests
         }
 
         return rules.MovesFrom(rules.Stage(from)).Select(move => move.StageKey)
-            .Select(next => next == to ? [to] : rules.Stages.ToList().FindIndex(stage => stage.Key == next) > rules.Stages.ToList().FindIndex(stage => stage.Key == from) ? Way(rules, next, to).Prepend(next).ToList() : [])
-            .FirstOrDefault(way => way.LastOrDefault() == to) ?? [];
+            .Select(next => next == to ? (List<string>)[to] : rules.Stages.ToList().FindIndex(stage => stage.Key == next) > rules.Stages.ToList().FindIndex(stage => stage.Key == from) ? [next, .. Way(rules, next, to)] : (List<string>)[])
+            .FirstOrDefault(way => way is [.., var last] && last == to) ?? [];
     }
 
     private static List<string> Fields(string text, CaseFile file) =>

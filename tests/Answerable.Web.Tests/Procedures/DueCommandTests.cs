@@ -47,7 +47,7 @@ public sealed class DueCommandTests
     private static async Task<(int Code, string Said, string Wrong)> RunAsync(string? input, params string[] words)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "answerable")) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "answerable")) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in words)
         {
             start.ArgumentList.Add(word);

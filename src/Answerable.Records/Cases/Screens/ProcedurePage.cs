@@ -20,7 +20,7 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
     /// <param name="Changes">From the procedure as it is for all others.</param>
     public sealed record Variant(Procedure Procedure, bool IsOurs, IReadOnlyList<ProcedureChange> Changes);
 
-    /// <param name="Versions">By which this body works or worked, the latest first.</param>
+    /// <param name="Versions">By which this body works or worked, and on which open cases of it stand; the latest first.</param>
     public sealed record View(string Key, string Name, IReadOnlyList<Version> Versions, IReadOnlyList<Variant> Variants);
 
     /// <returns>Null where there is no such procedure.</returns>
@@ -30,8 +30,8 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
         var scope = records.For(by);
         var sector = await scope.Rows<Body>().Select(body => body.Sector).SingleAsync(cancellation);
         var all = ProcedurePack.Shipped.All.Where(procedure => procedure.Key == key).ToList();
-        var versions = ProcedurePack.Shipped.VersionsFor(key, sector).OrderBy(procedure => procedure.EffectiveFromOn ?? DateOnly.MinValue).ToList();
-        if (versions.Count == 0 || !procedures.IsKnown(key))
+        var ours = ProcedurePack.Shipped.VersionsFor(key, sector);
+        if (ours.Count == 0 || !procedures.IsKnown(key))
         {
             return null;
         }
@@ -41,6 +41,10 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
             .GroupBy(about => about.ProcedureVersion)
             .Select(same => new { Version = same.Key, Count = same.Count() })
             .ToDictionaryAsync(same => same.Version, same => same.Count, StringComparer.Ordinal, cancellation);
+        var versions = all
+            .Where(procedure => ours.Contains(procedure) || open.ContainsKey(procedure.Version))
+            .OrderBy(procedure => procedure.EffectiveFromOn ?? DateOnly.MinValue).ThenBy(ours.Contains)
+            .ToList();
         var facts = versions.ConvertAll(FactsOf);
         return new(
             key,
@@ -48,7 +52,7 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
             [
                 .. versions.Select((procedure, index) => new Version(
                     procedure,
-                    procedure.IsEffectiveOn(scope.Today),
+                    ours.Contains(procedure) && procedure.IsEffectiveOn(scope.Today),
                     facts[index],
                     index == 0 ? [] : ProcedureFacts.Between(facts[index - 1], facts[index]),
                     index == 0 ? null : versions[index - 1].Version,
@@ -58,7 +62,7 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
                 .. from variant in all.Where(procedure => procedure.Variant is not null).OrderBy(procedure => procedure.Variant, StringComparer.Ordinal)
                    from whole in all
                    where whole.Variant is null && variant.Version == $"{whole.Version}-{variant.Variant}"
-                   select new Variant(variant, versions.Contains(variant), ProcedureFacts.Between(FactsOf(whole), FactsOf(variant))),
+                   select new Variant(variant, ours.Contains(variant), ProcedureFacts.Between(FactsOf(whole), FactsOf(variant))),
             ]);
 
         IReadOnlyList<ProcedureFact> FactsOf(Procedure procedure) => ProcedureFacts.Of(procedure, procedures.TryFind(procedure.Key, procedure.Version));
