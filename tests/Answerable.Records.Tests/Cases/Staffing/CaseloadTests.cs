@@ -13,7 +13,7 @@ namespace Answerable.Records.Tests.Cases.Staffing;
 public sealed class CaseloadTests
 {
     /// <summary>The months in which something happens, and the one before.</summary>
-    private static readonly DateOnly[] s_months = [new(2026, 2, 1), new(2026, 3, 1), new(2026, 4, 1), new(2026, 5, 1)];
+    private static readonly DateOnly[] s_months = [new(2026, 1, 1), new(2026, 2, 1), new(2026, 3, 1), new(2026, 4, 1)];
 
     /// <summary>Some twenty cases that come, change hands, are closed and reopened on days that have no pattern: in whatever month one looks, and for whomever, it adds up, and to what stands on record.</summary>
     [Theory, OnEachDatabase]
@@ -52,7 +52,7 @@ public sealed class CaseloadTests
         Assert.All(views.Zip(views.Skip(1)), pair => Assert.Equal(pair.First.Total.AtEnd, pair.Second.Total.AtStart));
         Assert.True(views[^1].IsCurrent);
         Assert.Equal(views[^1].Total.AtEnd, views[^1].Total.OpenNow);
-        Assert.True(views[1].Total is { AtStart: > 0, Received: > 0, Closed: > 0, OpenNow: > 0 }, "The months are too quiet to show anything");
+        Assert.True(views[2].Total is { AtStart: > 0, Received: > 0, Closed: > 0, OpenNow: > 0 }, "The months are too quiet to show anything");
     }
 
     [Theory, OnEachDatabase]
