@@ -22,7 +22,7 @@ internal static class BenchEdition
         {
             Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), BodyId = by.BodyId, RecordKind = "plan", RecordId = matter.RecordId, Series = plan, Number = 1,
             PeriodKey = Period, Period = matter.Draft.Whole.Period, Title = matter.Title, AsOfOn = matter.Draft.Whole.AsOfOn, State = EditionState.Published,
-            PreparedAs = "bench", PreparedAt = scope.Now, PublishedAt = scope.Now, ContentHash = await store.WriteAsync(files[0].Bytes, default),
+            PreparedAs = "bench", PreparedAt = scope.Now, PublishedAt = scope.Now, ContentHash = await store.WriteAsync(files[0].Bytes, by.BodyId, default),
         };
         scope.Add(edition);
         foreach (var (file, at) in files.Select((file, at) => (file, at)))
@@ -30,7 +30,7 @@ internal static class BenchEdition
             scope.Add(new EditionFile
             {
                 Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), BodyId = by.BodyId, EditionId = edition.Id, Position = at + 1, Name = file.Name, Title = file.Title,
-                Rendition = file.Rendition, Digest = await store.WriteAsync(file.Bytes, default), Length = file.Bytes.Length,
+                Rendition = file.Rendition, Digest = await store.WriteAsync(file.Bytes, by.BodyId, default), Length = file.Bytes.Length,
             });
         }
 

@@ -152,7 +152,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
             {
                 StageName = stage.Name,
                 EnquirySince = late.TryGetValue(row.Id, out var since) ? since : null,
-                IsCovered = onDesk.Count > 0 && row.HandlerId != by.PersonId,
+                IsCovered = onDesk.Count > 0 && row.HandlerId != scope.Actor.PersonId,
                 DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, scope.Calendars().Of(rule), scope.Today, row.QueueOn),
             };
         }).ToList();

@@ -1,6 +1,5 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Editions;
-using Answerable.Domain.Editions.Gating;
 using Answerable.Records.Editions;
 using Answerable.Records.Editions.Screens;
 using Answerable.Web.Access;
