@@ -35,6 +35,7 @@ internal sealed class DemoSeed(IServiceProvider services, DemoClock clock, TextW
         await casebook.PastAsync(by, cancellation);
         await casebook.NowAsync();
         await new DemoRequests(services, clock, casework, units).RunAsync(by, cancellation);
+        await new DemoStaffing(services, casework).RunAsync(cancellation);
 
         clock.GoTo(10, 5);
         var officer = await ActorAsync(body.People.First(person => person.Roles.Exists(role => role.Role == "planning-officer")).Initials, cancellation);
