@@ -16,7 +16,8 @@ public sealed record ProcedureChange(string What, string? Before, string? After)
 /// <summary>A version of a procedure in words, one fact a line, so that it can be read, and compared with another version.</summary>
 public static class ProcedureFacts
 {
-    public static IReadOnlyList<ProcedureFact> Of(Procedure procedure, CaseRules? rules)
+    /// <param name="like">Stages are called as here, so that what a stage says can be compared where only its name is another.</param>
+    public static IReadOnlyList<ProcedureFact> Of(Procedure procedure, CaseRules? rules, Procedure? like = null)
     {
         List<ProcedureFact> facts = [new("Name", procedure.Name)];
         if (rules is not null)
@@ -38,10 +39,11 @@ public static class ProcedureFacts
         foreach (var stage in procedure.Stages)
         {
             facts.Add(new($"Stage \"{stage.Key}\"", stage.Name));
-            facts.AddRange(stage.Clocks.SelectMany(clock => Clock(stage, clock)));
+            var called = like?.Stages.FirstOrDefault(other => other.Key == stage.Key)?.Name ?? stage.Name;
+            facts.AddRange(stage.Clocks.SelectMany(clock => Clock(stage with { Name = called }, clock)));
             if (rules?.Stages.FirstOrDefault(found => found.Key == stage.Key) is { } work)
             {
-                facts.AddRange(Work(rules, work));
+                facts.AddRange(Work(rules, work with { Name = called }));
             }
         }
 

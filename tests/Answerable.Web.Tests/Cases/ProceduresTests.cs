@@ -48,7 +48,7 @@ public sealed class ProceduresTests(WebNode node) : IClassFixture<WebNode>
         using var administrator = await node.SignedInAsync("administrator");
         var page = await administrator.GetAsync("/set-up/procedures/model-complaints");
         Assert.Equal("Complaint (model complaints handling procedure)", page.Heading);
-        foreach (var words in new[] { "In force", "Scottish Public Services Ombudsman", "Whose bank holidays", "20 working days", "by someone who did not write it" })
+        foreach (var words in new[] { "In force", "Scottish Public Services Ombudsman", "Whose bank holidays", "20 working days", "by someone who did not write it", "within 6 calendar months of knowing of it", "What is different by sector", "12 calendar months of what happened" })
         {
             Assert.Contains(words, page.Text, StringComparison.Ordinal);
         }

@@ -45,7 +45,7 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
             .Where(procedure => ours.Contains(procedure) || open.ContainsKey(procedure.Version))
             .OrderBy(procedure => procedure.EffectiveFromOn ?? DateOnly.MinValue).ThenBy(ours.Contains)
             .ToList();
-        var facts = versions.ConvertAll(FactsOf);
+        var facts = versions.ConvertAll(procedure => FactsOf(procedure));
         return new(
             key,
             versions[^1].Name,
@@ -62,9 +62,9 @@ public sealed class ProcedurePage(RecordsContext records, CaseProcedures procedu
                 .. from variant in all.Where(procedure => procedure.Variant is not null).OrderBy(procedure => procedure.Variant, StringComparer.Ordinal)
                    from whole in all
                    where whole.Variant is null && variant.Version == $"{whole.Version}-{variant.Variant}"
-                   select new Variant(variant, ours.Contains(variant), ProcedureFacts.Between(FactsOf(whole), FactsOf(variant))),
+                   select new Variant(variant, ours.Contains(variant), ProcedureFacts.Between(FactsOf(whole), FactsOf(variant, whole))),
             ]);
 
-        IReadOnlyList<ProcedureFact> FactsOf(Procedure procedure) => ProcedureFacts.Of(procedure, procedures.TryFind(procedure.Key, procedure.Version));
+        IReadOnlyList<ProcedureFact> FactsOf(Procedure procedure, Procedure? like = null) => ProcedureFacts.Of(procedure, procedures.TryFind(procedure.Key, procedure.Version), like);
     }
 }
