@@ -22,7 +22,7 @@ public sealed class MeetingTests(WebNode node) : IClassFixture<WebNode>
         Assert.Contains("The papers are not out yet", (await member.GetAsync($"/plans/{key}/meetings/1/papers")).Text, StringComparison.Ordinal);
 
         var issued = await officer.SubmitAsync(meeting, "Issue the papers");
-        Assert.Contains("One person was told", issued.Banner, StringComparison.Ordinal);
+        Assert.Contains("2 people were told", issued.Banner, StringComparison.Ordinal);
         var before = (await member.GetAsync($"/plans/{key}/meetings/1/papers")).Document.QuerySelector("main")!.InnerHtml;
         Assert.Contains("Repair the roof of the library", before, StringComparison.Ordinal);
         await officer.SubmitAsync(await officer.GetAsync($"/plans/{key}/activities/1/edit"), "Save", ("Activity", "Repair <b>another</b> roof"));
@@ -81,7 +81,7 @@ public sealed class MeetingTests(WebNode node) : IClassFixture<WebNode>
 
         await officer.SubmitAsync(await officer.GetAsync($"/plans/{key}/meetings/1"), "Keep the decision", ("About", "2 Paint the hall. Dependent on 1"), ("The decision and its reason", "White it is"), ("What follows (optional)", "Estates orders it"));
         var record = await officer.GetAsync($"/plans/{key}/meetings/1/record");
-        Assert.Contains(record.Rows, row => row is [var about, "White it is", "Estates orders it"] && about.StartsWith('2') && about.Contains("Paint the hall", StringComparison.Ordinal));
+        Assert.Contains(record.Rows, row => row is [var about, "White it is The Planning officer", "Estates orders it"] && about.StartsWith('2') && about.Contains("Paint the hall", StringComparison.Ordinal));
         Assert.Contains("Which colour?", record.Text, StringComparison.Ordinal);
         Assert.Contains("Answer: White", record.Text, StringComparison.Ordinal);
     }

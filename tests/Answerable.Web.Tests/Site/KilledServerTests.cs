@@ -200,7 +200,7 @@ public sealed class KilledServerTests
         var today = new DateOnly(2026, 3, 2);
         var person = await database.Within<RecordsContext, Guid>(records => records.For(by).Rows<Domain.Bodies.Person>().Where(one => one.Name == "handler").Select(one => one.Id).SingleAsync(Cancellation));
         var handler = by with { PersonId = person, Name = "handler" };
-        var every = CasePacks.Shipped.Single(pack => pack.Key == CaseNode.Procedure).Stage("investigation").Checklist.Select(item => item.Key).ToList();
+        var every = CasePacks.Shipped.First(pack => pack.Key == CaseNode.Procedure).Stage("investigation").Checklist.Select(item => item.Key).ToList();
         var service = await database.Within<AddUnit, Guid>(add => add.RunAsync(new("service", "Cleansing"), by, Cancellation));
         List<string> references = [];
         for (var number = 1; number <= count; number++)

@@ -48,7 +48,7 @@ public sealed class TodayTests(WebNode node) : IClassFixture<WebNode>
         using var officer = await node.SignedInAsync("planning-officer");
         var waits = Rows(await officer.OpenAsync("/today"));
         Assert.Contains(waits, row => row is ["Plan of the day", "Why so late? asked by The Leadership", _, "Answer the question 1 of Plan of the day"]);
-        Assert.Contains(waits, row => row[0] == "Plan of the day" && row[1].StartsWith("The round for", StringComparison.Ordinal) && row[1].EndsWith("0 to look at, 2 without an answer", StringComparison.Ordinal));
+        Assert.Contains(waits, row => row[0] == "Plan of the day" && row[1].StartsWith("The round for", StringComparison.Ordinal) && row[1].EndsWith("0 to accept, 2 without an answer", StringComparison.Ordinal));
 
         using var approver = await node.SignedInAsync("approver");
         var page = await approver.OpenAsync("/today");

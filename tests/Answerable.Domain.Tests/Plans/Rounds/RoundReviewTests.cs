@@ -67,7 +67,7 @@ public sealed class RoundReviewTests
     }
 
     private ReviewReasons Reasons(RowStanding then, DateTime? sentBackAt = null) =>
-        new RoundReview(Contents(), s_today).ReasonsOf(row, new RoundRow { SentBackAt = sentBackAt }, new(then, new(1, row.Status, row.Target.DueOn, 0, null)), []);
+        new RoundReview(Contents(), s_today).ReasonsOf(row, new RoundRow { SentAt = s_today.ToDateTime(default), SentBackAt = sentBackAt }, new(then, new(1, row.Status, row.Target.DueOn, 0, null)), []);
 
     private PlanContents Contents() => new()
     {
