@@ -87,6 +87,7 @@ public static class AnswerableWeb
     {
         app.UseSecurityHeaders();
         app.UseErrors();
+        app.UseReadableAddresses();
         app.UseRouting();
         app.UseSlashesInReferences();
         app.UseRateLimiter();

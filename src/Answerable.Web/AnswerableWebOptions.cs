@@ -44,6 +44,9 @@ public sealed record AnswerableWebOptions
     /// <summary>How many requests a token, or an address without one, may send in a minute.</summary>
     public int ApiRequestsAMinute { get; init; } = 120_000;
 
+    /// <summary>How many requests that lead nowhere a token, an address without one, or a person who is signed in may send in a minute.</summary>
+    public int FailuresAMinute { get; init; } = 120;
+
     /// <summary>Webhooks may reach addresses that are not on the public internet.</summary>
     public bool AllowsPrivateWebhooks { get; init; }
 

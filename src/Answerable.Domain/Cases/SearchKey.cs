@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Answerable.Domain.Imports;
 
 namespace Answerable.Domain.Cases;
 
@@ -9,7 +10,7 @@ public static class SearchKey
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var letter in Whole(text).Normalize(NormalizationForm.FormKD))
+        foreach (var letter in PlainText.Decomposed(text))
         {
             if (char.IsLetterOrDigit(letter))
             {
@@ -23,12 +24,6 @@ public static class SearchKey
 
         return key.ToString().TrimEnd();
     }
-
-    /// <summary>Half a character and what Unicode says is none cannot be folded: they are left out.</summary>
-    private static string Whole(string text) =>
-        text.AsSpan().ContainsAnyInRange('\ud800', '\uffff')
-            ? string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)).Select(rune => rune.ToString()))
-            : text;
 
     public static string? Digits(string text)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
+using Answerable.Domain.Access;
 
 namespace Answerable.Domain.Imports;
 
@@ -63,6 +65,22 @@ public static class PlainText
         }
 
         return kept.ToString();
+    }
+
+    /// <summary>Why a text that a person or a program gives cannot be kept to the letter, or null. What comes in a file is not refused for one sign: see <see cref="Storable"/>.</summary>
+    public static Refusal? WhyNotKept(string? text, int longest) =>
+        text is null ? null
+        : !IsStorable(text) && Storable(text) != text ? new("text.unreadable", "The text holds a sign that no database can keep (a zero character, or half of one): take it out")
+        : text.Length > longest ? new("text.too-long", $"The text is too long: {longest.ToString("N0", CultureInfo.InvariantCulture)} characters at most")
+        : null;
+
+    /// <summary>Letters and their accents apart, to be compared. Half a character and what Unicode says is none cannot be taken apart: they are left out.</summary>
+    public static string Decomposed(string text)
+    {
+        var whole = text.AsSpan().ContainsAnyInRange('\ud800', '\uffff')
+            ? string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF)).Select(rune => rune.ToString()))
+            : text;
+        return whole.Normalize(NormalizationForm.FormKD);
     }
 
     private static bool IsStorable(string text) => !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0', StringComparison.Ordinal);

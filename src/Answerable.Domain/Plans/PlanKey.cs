@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Answerable.Domain.Imports;
 
 namespace Answerable.Domain.Plans;
 
@@ -12,7 +13,7 @@ public static class PlanKey
     public static string Of(string title)
     {
         var key = new StringBuilder();
-        foreach (var letter in title.Normalize(NormalizationForm.FormKD).Select(char.ToLowerInvariant))
+        foreach (var letter in PlainText.Decomposed(title).Select(char.ToLowerInvariant))
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {

@@ -17,7 +17,7 @@ internal static class CaseNotices
             // Who may not know of a restricted case is not told of it either.
             foreach (var person in people.Where(person => file.IsOpenTo(person.Id) && !file.IsAbout(person.Id) && person.Email is not null && person.Id != scope.Actor.PersonId))
             {
-                scope.Send(new Mail(person.Email!, $"{file.Case.Reference}: {subject}", text), $"{about}/{file.Case.Id}/{file.Case.Version + 1}/{person.Id}");
+                scope.Send(new Mail(person.Email!, $"{file.Case.Reference}: {subject}", text), $"{about}/{file.Case.Id}/{scope.NextId()}/{person.Id}");
             }
         }
 

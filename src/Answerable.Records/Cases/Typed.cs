@@ -1,17 +1,32 @@
+using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Domain.Imports;
 
 namespace Answerable.Records.Cases;
 
-/// <summary>What a person typed, as it is kept.</summary>
+/// <summary>What a person or another program typed, as it is kept: to the letter, or refused.</summary>
 internal static class Typed
 {
+    /// <summary>As much as an import takes.</summary>
+    private const int LongestLine = 400;
+
+    /// <summary>A long letter.</summary>
+    private const int LongestText = 50_000;
+
     /// <summary>On one line; null for nothing.</summary>
-    public static string? Line(string? typed) => PlainText.FoldToLine(typed);
+    /// <exception cref="RefusedException">It cannot be kept.</exception>
+    public static string? Line(string? typed) => PlainText.FoldToLine(Kept(typed, LongestLine));
 
     /// <summary>With its paragraphs, as a letter is written; null for nothing.</summary>
+    /// <exception cref="RefusedException">It cannot be kept.</exception>
     public static string? Text(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : PlainText.Storable(typed.ReplaceLineEndings("\n").Trim());
+        string.IsNullOrWhiteSpace(typed) ? null : Kept(typed.ReplaceLineEndings("\n").Trim(), LongestText);
+
+    private static string? Kept(string? typed, int longest)
+    {
+        RefusedException.ThrowIf(PlainText.WhyNotKept(typed, longest));
+        return typed;
+    }
 
     public static SignpostIntake Place(SignpostIntake typed) => typed with { Elsewhere = Line(typed.Elsewhere) };
 

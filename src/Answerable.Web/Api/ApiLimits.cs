@@ -1,34 +1,35 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using Answerable.Web.Access;
 
 namespace Answerable.Web.Api;
 
 /// <summary>
-/// How much another program may ask of a node in a minute: each token its share, and each token or address only so many requests that lead nowhere
-/// (no such token, no such case), so that references and tokens cannot be tried one after the other.
+/// How much may be asked of a node in a minute: each token its share; and each token, network address without one, or person who is signed in only so many requests that lead nowhere (no such token, no
+/// such case, or one that is not for them: the answers are the same), so that references and tokens cannot be tried one after the other.
 /// </summary>
 internal static class ApiLimits
 {
     public const string Policy = "api";
 
-    private const int FailuresAMinute = 120;
-
     public static void AddApiLimits(this IServiceCollection services)
     {
-        services.AddSingleton<Failures>();
+        services.AddSingleton(provider => new Failures(provider.GetRequiredService<AnswerableWebOptions>().FailuresAMinute));
         services.AddRateLimiter(limiter => limiter.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
             Who(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = context.RequestServices.GetRequiredService<AnswerableWebOptions>().ApiRequestsAMinute, Window = TimeSpan.FromMinutes(1) })));
     }
 
-    public static void UseFailureLimit(this IApplicationBuilder app) => app.UseWhen(ApiGround.IsApi, api => api.Use(async (context, next) =>
+    /// <summary>What is published is for all: somebody who is not signed in learns nothing there by trying, and many people may share an address.</summary>
+    public static void UseFailureLimit(this IApplicationBuilder app) => app.UseWhen(context => context.IsApi() || context.RequestServices.GetRequiredService<Visit>().Who is not null, limited => limited.Use(async (context, next) =>
     {
         var failures = context.RequestServices.GetRequiredService<Failures>().Limiter;
-        var who = Who(context);
+        var who = context.IsApi() ? Who(context) : context.RequestServices.GetRequiredService<Visit>().Who!.AccountId.ToString()!;
         if (failures.GetStatistics(who)?.CurrentAvailablePermits == 0)
         {
             context.Response.Headers.RetryAfter = "60";
-            await Problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, "too-many", "Too many requests led nowhere: wait a minute.");
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            await (context.IsApi() ? Problems.WriteAsync(context, StatusCodes.Status429TooManyRequests, "too-many", "Too many requests led nowhere: wait a minute.") : Task.CompletedTask);
             return;
         }
 
@@ -45,10 +46,10 @@ internal static class ApiLimits
             ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)))
             : context.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    internal sealed class Failures : IDisposable
+    internal sealed class Failures(int mostAMinute) : IDisposable
     {
         public PartitionedRateLimiter<string> Limiter { get; } = PartitionedRateLimiter.Create<string, string>(who =>
-            RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = FailuresAMinute, Window = TimeSpan.FromMinutes(1) }));
+            RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = mostAMinute, Window = TimeSpan.FromMinutes(1) }));
 
         public void Dispose() => Limiter.Dispose();
     }

@@ -54,7 +54,7 @@ internal static class Problems
 
     public static (int Status, string? Field) Of(string code) =>
         s_fields.GetValueOrDefault(code) is { } field ? (StatusCodes.Status400BadRequest, field)
-        : (code is "case.not-found" ? StatusCodes.Status404NotFound : code.EndsWith("permission", StringComparison.Ordinal) ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, null);
+        : (code.StartsWith("text.", StringComparison.Ordinal) ? StatusCodes.Status400BadRequest : code is "case.not-found" ? StatusCodes.Status404NotFound : code.EndsWith("permission", StringComparison.Ordinal) ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, null);
 
     public static Task WriteAsync(HttpContext context, int status, string code, string sentence, string? field = null)
     {

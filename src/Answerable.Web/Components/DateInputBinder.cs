@@ -9,14 +9,26 @@ public sealed class DateInputBinder(IModelBinder single) : IModelBinder
 {
     private static readonly string[] Parts = ["-day", "-month", "-year"];
 
-    public Task BindModelAsync(ModelBindingContext bindingContext)
+    /// <summary>No case, plan or person is older, and nothing is planned later. What is counted from a day then stays a day.</summary>
+    private static readonly DateOnly s_first = new(1900, 1, 1);
+
+    private static readonly DateOnly s_last = new(2199, 12, 31);
+
+    public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
         ArgumentNullException.ThrowIfNull(bindingContext);
         var context = bindingContext;
         var parts = Parts.Select(part => (Name: context.ModelName + part, Value: context.ValueProvider.GetValue(context.ModelName + part))).ToArray();
         if (parts.All(part => part.Value == ValueProviderResult.None))
         {
-            return single.BindModelAsync(context);
+            await single.BindModelAsync(context);
+            if (context.Result is { IsModelSet: true, Model: DateOnly stated } && !IsReal(stated))
+            {
+                context.ModelState.TryAddModelError(context.ModelName, "Enter a real date, such as 2026-03-27");
+                context.Result = ModelBindingResult.Failed();
+            }
+
+            return;
         }
 
         foreach (var (name, value) in parts)
@@ -35,21 +47,22 @@ public sealed class DateInputBinder(IModelBinder single) : IModelBinder
                 context.Result = ModelBindingResult.Failed();
             }
 
-            return Task.CompletedTask;
+            return;
         }
 
         if (Read(day, month, year) is { } date)
         {
             context.Result = ModelBindingResult.Success(date);
-            return Task.CompletedTask;
+            return;
         }
 
         context.ModelState.TryAddModelError(context.ModelName, year.Length is > 0 and < 4
             ? "The year must have 4 digits, such as 2026"
             : "Enter a real date, such as 27 3 2026");
         context.Result = ModelBindingResult.Failed();
-        return Task.CompletedTask;
     }
+
+    private static bool IsReal(DateOnly date) => date >= s_first && date <= s_last;
 
     private static string Called(ModelBindingContext context) => context.ModelMetadata.DisplayName is { Length: > 0 } name ? name.ToLowerInvariant() : "a date";
 
@@ -61,7 +74,7 @@ public sealed class DateInputBinder(IModelBinder single) : IModelBinder
                 index => months.MonthNames[index].Equals(month, StringComparison.OrdinalIgnoreCase) || months.AbbreviatedMonthNames[index].Equals(month, StringComparison.OrdinalIgnoreCase),
                 -1);
         return year.Length == 4
-            && DateOnly.TryParseExact(string.Create(CultureInfo.InvariantCulture, $"{year}-{ordinal:00}-{day.PadLeft(2, '0')}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && DateOnly.TryParseExact(string.Create(CultureInfo.InvariantCulture, $"{year}-{ordinal:00}-{day.PadLeft(2, '0')}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && IsReal(date)
             ? date
             : null;
     }

@@ -13,6 +13,11 @@ public sealed class WebNode : IAsyncLifetime
 {
     private WebApplication app = null!;
 
+    public DatabaseKind Kind { get; init; }
+
+    /// <summary>A test may look for more things that are not there than a person does.</summary>
+    public int FailuresAMinute { get; init; } = 10_000;
+
     public TestDatabase Database { get; private set; } = null!;
 
     /// <summary>The operator, for what a test prepares.</summary>
@@ -31,7 +36,7 @@ public sealed class WebNode : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        Database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        Database = await TestDatabase.CreateAsync(Kind);
         Operator = await Database.Within<CreateBody, Actor>(create => create.RunAsync(new("borough", "Test Borough Council"), cancellation));
         foreach (var role in await Database.Within<BodyPage, IReadOnlyList<Role>>(body => body.ReadRolesAsync(Operator, cancellation)))
         {
@@ -45,11 +50,12 @@ public sealed class WebNode : IAsyncLifetime
 
         app = AnswerableWeb.Create(new()
         {
-            Database = Database.Database.Path!,
+            Database = Database.Database.Path ?? Database.Database.ConnectionString,
             Urls = ["http://127.0.0.1:0"],
             Environment = "Development",
             ShowsDemoPeople = true,
             Clock = Database.Clock,
+            FailuresAMinute = FailuresAMinute,
         });
         await app.StartAsync(cancellation);
     }

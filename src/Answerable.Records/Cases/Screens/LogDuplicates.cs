@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
+using Answerable.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Records.Cases.Screens;
@@ -27,7 +28,7 @@ public sealed class LogDuplicates(RecordsContext records)
     public async Task<IReadOnlyList<Row>> ReadAsync(Input input, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var (name, email) = (KeyOf(input.Name), Typed.Line(input.Email)?.ToLowerInvariant());
+        var (name, email) = (KeyOf(input.Name), PlainText.FoldToLine(input.Email)?.ToLowerInvariant());
         var phone = input.Phone is null ? null : SearchKey.Digits(input.Phone);
         var (since, until) = (input.ReceivedOn.AddDays(-Days), input.ReceivedOn.AddDays(Days));
         var people = scope.Rows<CasePerson>();
@@ -56,7 +57,7 @@ public sealed class LogDuplicates(RecordsContext records)
         ];
     }
 
-    private static string? KeyOf(string? typed) => Typed.Line(typed) is { } line && SearchKey.Of(line) is { Length: > 0 } key ? key : null;
+    private static string? KeyOf(string? typed) => PlainText.FoldToLine(typed) is { } line && SearchKey.Of(line) is { Length: > 0 } key ? key : null;
 
     /// <summary>Words that say something: not the shortest ones.</summary>
     private static HashSet<string> Words(string? key) => key is null ? [] : key.Split(' ').Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal);

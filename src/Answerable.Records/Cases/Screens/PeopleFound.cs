@@ -12,11 +12,15 @@ public sealed class PeopleFound(RecordsContext records)
     /// <summary>Fewer letters find everybody.</summary>
     public const int Shortest = 3;
 
+    private const int Longest = 200;
+
     /// <param name="Cases">How many cases there are of the person.</param>
     public sealed record Row(Guid CustomerId, string? Name, string? Email, string? Phone, string? Address, string? Adjustments, int Cases, string LastReference);
 
     public async Task<IReadOnlyList<Row>> ReadAsync(string? typed, Actor by, CancellationToken cancellation)
     {
+        // A longer one is no name, and no pattern that every database takes.
+        typed = typed is { Length: > Longest } ? typed[..Longest] : typed;
         var scope = records.For(by);
         var cases = scope.Cases();
         var (key, email) = (SearchKey.Of(typed ?? ""), (typed ?? "").Trim().ToLowerInvariant());

@@ -45,6 +45,12 @@ public sealed class SignInModel(SignInManager<Account> signIn, BodyPage bodies, 
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (await signIn.UserManager.FindByNameAsync(Input.Email!.Trim()) is null)
+        {
+            // As long as for an account that is there: the time that it takes tells nothing.
+            _ = signIn.UserManager.PasswordHasher.HashPassword(new(), Input.Password!);
+        }
+
         var result = await signIn.PasswordSignInAsync(Input.Email!.Trim(), Input.Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
         {

@@ -48,12 +48,12 @@ internal static class EditionFeed
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, "en");
             xml.WriteElementString("id", Atom, site + self);
-            xml.WriteElementString("title", Atom, title);
+            xml.WriteElementString("title", Atom, Legible(title));
             xml.WriteElementString("updated", Atom, At(found.Editions.Max(Changed)));
             Link(xml, "self", site + self, "application/atom+xml");
             Link(xml, "alternate", site + page, "text/html");
             xml.WriteStartElement("author", Atom);
-            xml.WriteElementString("name", Atom, found.Body.Name);
+            xml.WriteElementString("name", Atom, Legible(found.Body.Name));
             xml.WriteEndElement();
             foreach (var (edition, summary) in found.Editions.Zip(summaries))
             {
@@ -70,11 +70,11 @@ internal static class EditionFeed
     {
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, $"urn:uuid:{edition.Id}");
-        xml.WriteElementString("title", Atom, $"{(edition.State is EditionState.Withdrawn ? "Withdrawn: " : edition.Correction is null ? "" : "Corrected: ")}{edition.Title}, {edition.Period}");
+        xml.WriteElementString("title", Atom, Legible($"{(edition.State is EditionState.Withdrawn ? "Withdrawn: " : edition.Correction is null ? "" : "Corrected: ")}{edition.Title}, {edition.Period}"));
         xml.WriteElementString("published", Atom, At(edition.PublishedAt));
         xml.WriteElementString("updated", Atom, At(Changed(edition)));
         Link(xml, "alternate", address, "text/html");
-        xml.WriteElementString("summary", Atom, edition.WithdrawalReason is { } reason ? $"Withdrawn: {reason}" : edition.Correction is { } correction ? $"{correction} {summary}" : summary);
+        xml.WriteElementString("summary", Atom, Legible(edition.WithdrawalReason is { } reason ? $"Withdrawn: {reason}" : edition.Correction is { } correction ? $"{correction} {summary}" : summary));
         xml.WriteEndElement();
     }
 
@@ -90,4 +90,8 @@ internal static class EditionFeed
     private static DateTime Changed(PublishedList.Row edition) => edition.WithdrawnAt ?? edition.PublishedAt;
 
     private static string At(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    /// <summary>What XML cannot hold (a control character, half of one) becomes the sign for a character that was lost.</summary>
+    private static string Legible(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.Value is < ' ' and not ('\t' or '\n' or '\r') or 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune));
 }

@@ -11,8 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Answerable.Web.Pages.Plans;
 
 [Needs(Permission.ImportPlans)]
-[RequestSizeLimit(ImportRefusals.MostBytes + 1_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = ImportRefusals.MostBytes + 1_000_000, ValueLengthLimit = ImportRefusals.MostBytes)]
+[Uploads(ImportRefusals.MostBytes + 1_000_000, LongestField = ImportRefusals.MostBytes)]
 public sealed class ImportModel(StartImport start, Actor by) : PageModel, IFormPage
 {
     [BindProperty]
