@@ -4,7 +4,7 @@ using Answerable.Domain.History;
 
 namespace Answerable.Records.History;
 
-/// <summary>Walks every record's chain and remembers what each row should look like now.</summary>
+/// <summary>Walks the chain of every record of a range and remembers what each row should look like now.</summary>
 internal sealed class ChainReading(List<HistoryProblem> problems, StoredWords words, StoredCheckpoints checkpoints)
 {
     private readonly Dictionary<string, Head> heads = new(StringComparer.Ordinal);
@@ -14,18 +14,18 @@ internal sealed class ChainReading(List<HistoryProblem> problems, StoredWords wo
     /// <summary>The newest state of every row, by table and id.</summary>
     public Dictionary<(string Table, Guid Row), (string? Digest, Head Head)> Rows { get; } = [];
 
-    public async Task ReadAsync(RecordsContext context, StoredRows stored, CancellationToken cancellation)
+    public async Task ReadAsync(RecordsContext context, StoredRows stored, RecordRange range, CancellationToken cancellation)
     {
         var headTable = HistoryVerifier.Table<HistoryHead>(context);
         var read = new Named(headTable);
-        await foreach (var row in stored.ReadAsync(headTable, "", cancellation))
+        await foreach (var row in stored.ReadAsync(headTable, $"WHERE {stored.Within(range, "record_id")}", cancellation))
         {
             heads.Add(row[read["record_id"]]!, new(row[read["body_id"]], row[read["record_kind"]], row[read["record_id"]]!, row[read["number"]], row[read["hash"]], row[read["salt"]]!));
         }
 
         var entryTable = HistoryVerifier.Table<HistoryEntry>(context);
         var names = new Named(entryTable);
-        await foreach (var row in stored.ReadAsync(entryTable, "ORDER BY record_id, number", cancellation))
+        await foreach (var row in stored.ReadAsync(entryTable, $"WHERE {stored.Within(range, "record_id")} ORDER BY record_id, number", cancellation))
         {
             Read(name => row[names[name]]);
         }

@@ -17,23 +17,31 @@ public sealed record HistoryProblem(string Record, int? Entry, string? Field, st
 public sealed class HistoryVerifier(RecordsContext context)
 {
     /// <param name="checkpointFile">A checkpoint that was exported: the database must still hold what it covers.</param>
+    /// <param name="recordsAtOnce">So many records are in memory at once, with their histories and rows.</param>
     /// <returns>The problems; empty where everything verifies.</returns>
-    public async Task<IReadOnlyList<HistoryProblem>> VerifyAsync(string? checkpointFile, CancellationToken cancellation)
+    public async Task<IReadOnlyList<HistoryProblem>> VerifyAsync(string? checkpointFile, CancellationToken cancellation, int recordsAtOnce = 5_000)
     {
         var stored = new StoredRows(context.ForAllBodies());
         var problems = new List<HistoryProblem>();
-        var words = await StoredWords.ReadAsync(context, stored, problems, cancellation);
         using var checkpoints = await StoredCheckpoints.ReadAsync(context, stored, problems, cancellation);
-        var chains = new ChainReading(problems, words, checkpoints);
-        await chains.ReadAsync(context, stored, cancellation);
+        var rows = new RowReading(context, stored, problems);
+        foreach (var range in await RecordRange.AllAsync(context, stored, recordsAtOnce, cancellation))
+        {
+            var words = await StoredWords.ReadAsync(context, stored, range, problems, cancellation);
+            var chains = new ChainReading(problems, words, checkpoints);
+            await chains.ReadAsync(context, stored, range, cancellation);
+            words.Finish();
+            await rows.ReadAsync(chains, range, cancellation);
+        }
+
         checkpoints.Finish();
-        words.Finish();
+        await StoredWords.FindForsakenAsync(context, stored, problems, cancellation);
         if (checkpointFile is not null)
         {
             checkpoints.Compare(await CheckpointFile.ReadAsync(checkpointFile, cancellation));
         }
 
-        await new RowReading(context, stored, chains, problems).ReadAsync(cancellation);
+        await rows.FinishAsync(cancellation);
         return problems;
     }
 

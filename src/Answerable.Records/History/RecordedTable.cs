@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Answerable.Domain.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -15,6 +16,7 @@ internal sealed class RecordedTable
     private RecordedTable(IEntityType kind)
     {
         Name = kind.GetTableName()!;
+        RecordColumn = kind.ClrType.IsAssignableTo(typeof(IRecorded)) ? FindRecordColumn(kind) : "";
         Columns =
         [
             .. kind.GetFlattenedProperties()
@@ -26,6 +28,9 @@ internal sealed class RecordedTable
     public string Name { get; }
 
     public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The column that holds the id of the record in whose history the row stands; empty for a table that stands in none.</summary>
+    public string RecordColumn { get; }
 
     public static RecordedTable Of(IEntityType kind) => Known.GetOrAdd(kind, static found => new(found));
 
@@ -65,6 +70,19 @@ internal sealed class RecordedTable
     {
         var original = entry.OriginalValues;
         return [.. Columns.Select(column => column.Text(original[column.Property]))];
+    }
+
+    /// <summary>A row says itself which of its ids its record has: it is asked with a different one in each.</summary>
+    private static string FindRecordColumn(IEntityType kind)
+    {
+        var row = (IRecorded)RuntimeHelpers.GetUninitializedObject(kind.ClrType);
+        var ids = kind.GetProperties().Where(property => property.ClrType == typeof(Guid)).Index().ToDictionary(property => new Guid(property.Index + 1, 0, 0, new byte[8]), property => property.Item);
+        foreach (var (id, property) in ids)
+        {
+            property.PropertyInfo!.SetValue(row, id);
+        }
+
+        return ids[row.Record.Id].GetColumnName();
     }
 
     internal sealed class Column(IProperty property)

@@ -4,19 +4,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.Records.History;
 
 /// <summary>Compares every current row with the state in which its history left it.</summary>
-internal sealed class RowReading(RecordsContext context, StoredRows stored, ChainReading chains, List<HistoryProblem> problems)
+internal sealed class RowReading(RecordsContext context, StoredRows stored, List<HistoryProblem> problems)
 {
-    public async Task ReadAsync(CancellationToken cancellation)
+    private readonly IReadOnlyList<RecordedTable> tables = [.. RecordedTable.All(context)];
+    private readonly Dictionary<(string Table, string? Row), string?[]> strays = [];
+    private readonly List<(string Table, Guid Row, string Digest, ChainReading.Head Head)> missed = [];
+
+    /// <summary>The rows of the range's records.</summary>
+    public async Task ReadAsync(ChainReading chains, RecordRange range, CancellationToken cancellation)
     {
-        foreach (var table in RecordedTable.All(context))
+        foreach (var table in tables)
         {
             var id = new Named(table)["id"];
             var altered = new List<(Guid Row, string?[] Values, ChainReading.Head Head)>();
-            await foreach (var row in stored.ReadAsync(table, "", cancellation))
+            await foreach (var row in stored.ReadAsync(table, $"WHERE {stored.Within(range, table.RecordColumn)}", cancellation))
             {
                 if (!Guid.TryParse(row[id], out var rowId) || !chains.Rows.Remove((table.Name, rowId), out var known) || known.Digest is null)
                 {
-                    problems.Add(new($"{table.Name} {row[id]}", null, null, "the row stands in no history"));
+                    strays[(table.Name, row[id])] = row;
                 }
                 else if (table.Digest(known.Head.Salt, row) != known.Digest)
                 {
@@ -30,10 +35,26 @@ internal sealed class RowReading(RecordsContext context, StoredRows stored, Chai
             }
         }
 
-        foreach (var ((table, row), (_, head)) in chains.Rows.Where(pair => pair.Value.Digest is not null))
+        missed.AddRange(chains.Rows.Where(pair => pair.Value.Digest is not null).Select(pair => (pair.Key.Table, pair.Key.Row, pair.Value.Digest!, pair.Value.Head)));
+    }
+
+    /// <summary>When all ranges are read: a row that an intruder has moved to another record stands in another range than its history.</summary>
+    public async Task FinishAsync(CancellationToken cancellation)
+    {
+        foreach (var (name, row, digest, head) in missed)
         {
-            problems.Add(new(head.Record, null, null, $"a row was removed: {table} {row}"));
+            var table = tables.First(table => table.Name == name);
+            if (!strays.Remove((name, row.ToString()), out var values))
+            {
+                problems.Add(new(head.Record, null, null, $"a row was removed: {name} {row}"));
+            }
+            else if (table.Digest(head.Salt, values) != digest)
+            {
+                await NameFieldsAsync(table, row, values, head, cancellation);
+            }
         }
+
+        problems.AddRange(strays.Keys.Select(stray => new HistoryProblem($"{stray.Table} {stray.Row}", null, null, "the row stands in no history")));
     }
 
     /// <summary>Says which columns differ from what the entries said last.</summary>

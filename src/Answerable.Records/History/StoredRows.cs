@@ -40,6 +40,17 @@ internal sealed class StoredRows(RecordsContext context)
         }
     }
 
+    /// <summary>The condition that a column's id is in the range.</summary>
+    public string Within(RecordRange range, string column) => (range.After, range.UpTo) switch
+    {
+        (null, null) => "TRUE",
+        ({ } after, null) => $"\"{column}\" > {Literal(after)}",
+        (null, { } upTo) => $"\"{column}\" <= {Literal(upTo)}",
+        ({ } after, { } upTo) => $"\"{column}\" > {Literal(after)} AND \"{column}\" <= {Literal(upTo)}",
+    };
+
+    private string Literal(Guid id) => isSqlite ? $"'{id.ToString().ToUpperInvariant()}'" : $"'{id}'";
+
     private static string? FromPostgres(DbDataReader reader, int at, Type type) =>
         type == typeof(DateOnly) ? CanonicalForm.Text(reader.GetFieldValue<DateOnly>(at))
         : CanonicalForm.Text(reader.GetValue(at));

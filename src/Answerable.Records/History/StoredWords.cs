@@ -11,17 +11,28 @@ internal sealed class StoredWords
 
     private StoredWords(List<HistoryProblem> problems) => this.problems = problems;
 
-    public static async Task<StoredWords> ReadAsync(RecordsContext context, StoredRows stored, List<HistoryProblem> problems, CancellationToken cancellation)
+    public static async Task<StoredWords> ReadAsync(RecordsContext context, StoredRows stored, RecordRange range, List<HistoryProblem> problems, CancellationToken cancellation)
     {
         var read = new StoredWords(problems);
         var table = HistoryVerifier.Table<HistoryWords>(context);
         var names = new Named(table);
-        await foreach (var row in stored.ReadAsync(table, "", cancellation))
+        await foreach (var row in stored.ReadAsync(table, $"WHERE entry_id IN (SELECT id FROM history_entries WHERE {stored.Within(range, "record_id")})", cancellation))
         {
             read.Add(row[names["entry_id"]]!, row[names["body_id"]], row[names["salt"]] ?? "", row[names["words"]] ?? "");
         }
 
         return read;
+    }
+
+    /// <summary>Words that stand in no range, because their entry is gone.</summary>
+    public static async Task FindForsakenAsync(RecordsContext context, StoredRows stored, List<HistoryProblem> problems, CancellationToken cancellation)
+    {
+        var table = HistoryVerifier.Table<HistoryWords>(context);
+        var entry = new Named(table)["entry_id"];
+        await foreach (var row in stored.ReadAsync(table, "WHERE NOT EXISTS (SELECT 1 FROM history_entries WHERE history_entries.id = history_words.entry_id)", cancellation))
+        {
+            problems.Add(Forsaken(row[entry]));
+        }
     }
 
     /// <summary>Every digest of the entry has its words.</summary>
@@ -48,7 +59,9 @@ internal sealed class StoredWords
     }
 
     /// <summary>What nothing asked for belongs to no entry.</summary>
-    public void Finish() => problems.AddRange(digests.Keys.Select(entry => new HistoryProblem("history_words", null, null, $"words of an entry that does not exist: {entry}")));
+    public void Finish() => problems.AddRange(digests.Keys.Select(Forsaken));
+
+    private static HistoryProblem Forsaken(string? entry) => new("history_words", null, null, $"words of an entry that does not exist: {entry}");
 
     private void Add(string entry, string? bodyId, string salt, string json)
     {

@@ -132,7 +132,7 @@ public sealed class HistoryVerifierTests
     }
 
     private static Task<IReadOnlyList<HistoryProblem>> VerifyAsync(TestDatabase database) =>
-        database.Within<HistoryVerifier, IReadOnlyList<HistoryProblem>>(verifier => verifier.VerifyAsync(null, Cancellation));
+        database.Within<HistoryVerifier, IReadOnlyList<HistoryProblem>>(verifier => verifier.VerifyAsync(null, Cancellation, recordsAtOnce: 50));
 
     private static async Task<List<(string Table, List<(string Column, Type Type)> Columns)>> TablesAsync(TestDatabase database)
     {
