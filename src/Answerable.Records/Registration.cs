@@ -31,6 +31,7 @@ public static class Registration
         services.AddSingleton(chosen);
         services.TryAddSingleton<ActorOf.Memory>();
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<WriterQueue>();
         services.TryAddSingleton<Remembered>();
         services.TryAddSingleton<WebhookMemory>();
         services.TryAddSingleton<WebhookSecrets>();

@@ -111,6 +111,7 @@ public sealed class Scope(RecordsContext context, Actor actor)
             CountVersion(entry);
         }
 
+        using var turn = context.Database.CurrentTransaction is null ? await context.GetService<WriterQueue>().WaitAsync(cancellation) : null;
         await using var transaction = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellation) : null;
         var writing = new EntryWriting(context, CoveringFor is null ? Actor : Actor with { Capacity = $"{Actor.Capacity}, as cover" }, Now, act, reason);
         context.ChangeTracker.AutoDetectChangesEnabled = false;

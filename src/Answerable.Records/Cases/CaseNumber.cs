@@ -1,6 +1,8 @@
 using Answerable.Domain.History;
 using Answerable.Domain.Bodies;
+using Answerable.Records.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Answerable.Records.Cases;
@@ -46,6 +48,7 @@ internal static class CaseReferences
     public static async Task<int> ReserveAsync(this RecordsContext records, Scope scope, string prefix, int year, int count, CancellationToken cancellation)
     {
         var (id, body) = (scope.NextId(), scope.Actor.BodyId);
+        using var turn = records.Database.CurrentTransaction is null ? await records.GetService<WriterQueue>().WaitAsync(cancellation) : null;
         var given = await records.Database.SqlQuery<int>(
             $"INSERT INTO case_numbers (id, body_id, prefix, year, last) VALUES ({id}, {body}, {prefix}, {year}, {count}) ON CONFLICT (body_id, prefix, year) DO UPDATE SET last = case_numbers.last + {count} RETURNING last AS \"Value\"")
             .ToListAsync(cancellation);

@@ -9,7 +9,6 @@ using Answerable.Records.Databases;
 using Answerable.Testing;
 using Answerable.Web.Tests.Cases;
 using Answerable.Web.Tests.Plans;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.Web.Tests.Site;
 
