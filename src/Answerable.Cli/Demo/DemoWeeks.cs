@@ -18,6 +18,7 @@ internal sealed class DemoWeeks(IServiceProvider services, DemoClock clock, Func
         await Do<ArrangeMeeting>("SPL", (arrange, by) => arrange.RunAsync(new(rights, "Leadership Team", new(2026, 10, 13), "Council Chamber"), by, cancellation));
         await Do<ArrangeMeeting>("SPL", (arrange, by) => arrange.RunAsync(new(rights, "Assurance Group", new(2026, 12, 10), "Committee Room 2"), by, cancellation));
         await Do<ArrangeMeeting>("SPL", (arrange, by) => arrange.RunAsync(new(delivery, "Leadership Team", new(2026, 10, 13), "Council Chamber"), by, cancellation));
+        await Do<ArrangeMeeting>("SPL", (arrange, by) => arrange.RunAsync(new(delivery, "Leadership Team", new(2026, 11, 30), "Council Chamber"), by, cancellation));
 
         var rounds = new DemoRounds(services, clock, actorOf, delivery);
         await rounds.CloseFirstAsync(cancellation);

@@ -20,7 +20,10 @@ internal static class Typed
     /// <summary>With its paragraphs, as a letter is written; null for nothing.</summary>
     /// <exception cref="RefusedException">It cannot be kept.</exception>
     public static string? Text(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? null : Kept(typed.ReplaceLineEndings("\n").Trim(), LongestText);
+        Kept(Paragraphs(typed), LongestText);
+
+    /// <summary>However long it is; null for nothing.</summary>
+    public static string? Paragraphs(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n").Trim();
 
     private static string? Kept(string? typed, int longest)
     {

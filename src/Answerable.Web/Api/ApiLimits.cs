@@ -6,8 +6,8 @@ using Answerable.Web.Access;
 namespace Answerable.Web.Api;
 
 /// <summary>
-/// How much may be asked of a node in a minute: each token its share; and each token, network address without one, or person who is signed in only so many requests that lead nowhere (no such token, no
-/// such case, or one that is not for them: the answers are the same), so that references and tokens cannot be tried one after the other.
+/// How much may be asked of a node in a minute: each token its share; and each token, network address, or person who is signed in only so many requests that lead nowhere (no such token, no
+/// such case, or one that is not for them: the answers are the same), so that references and tokens cannot be tried one after the other. Tokens that are none count against the address from which they come.
 /// </summary>
 internal static class ApiLimits
 {
@@ -25,7 +25,7 @@ internal static class ApiLimits
     {
         var failures = context.RequestServices.GetRequiredService<Failures>().Limiter;
         var who = context.IsApi() ? Who(context) : context.RequestServices.GetRequiredService<Visit>().Who!.AccountId.ToString()!;
-        if (failures.GetStatistics(who)?.CurrentAvailablePermits == 0)
+        if (IsSpent(who) || (context.IsApi() && IsSpent(Address(context))))
         {
             context.Response.Headers.RetryAfter = "60";
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -36,15 +36,19 @@ internal static class ApiLimits
         await next(context);
         if (context.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status404NotFound)
         {
-            using var counted = failures.AttemptAcquire(who);
+            using var counted = failures.AttemptAcquire(context.Response.StatusCode is StatusCodes.Status401Unauthorized ? Address(context) : who);
         }
+
+        bool IsSpent(string counted) => failures.GetStatistics(counted)?.CurrentAvailablePermits == 0;
     }));
 
     /// <summary>The token by its digest, else the network address.</summary>
     private static string Who(HttpContext context) =>
         context.Request.Headers.Authorization.ToString() is { Length: > 0 } token
             ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)))
-            : context.Connection.RemoteIpAddress?.ToString() ?? "";
+            : Address(context);
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     internal sealed class Failures(int mostAMinute) : IDisposable
     {

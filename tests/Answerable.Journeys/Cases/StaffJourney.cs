@@ -50,11 +50,11 @@ public sealed class StaffJourney(AnswerableSite site) : IClassFixture<Answerable
         await manager.Page.GetByLabel($"Choose {second}").FocusAsync();
         await manager.Page.Keyboard.PressAsync("k");
         await manager.Page.Keyboard.PressAsync("Enter");
-        await manager.Page.WaitForURLAsync($"**/cases/{first}");
+        await manager.LedToAsync($"**/cases/{first}");
 
         await manager.Page.GotoAsync("/cases?of=all");
         await manager.Page.Keyboard.PressAsync("?");
-        await manager.Page.WaitForURLAsync("**/cases/keys");
+        await manager.LedToAsync("**/cases/keys");
         await manager.LookAsync();
         await manager.PressAsync("Turn the keys off");
         await manager.Page.GotoAsync("/cases?of=all");

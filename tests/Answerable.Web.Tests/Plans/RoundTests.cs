@@ -35,6 +35,7 @@ public sealed class RoundTests(WebNode node) : IClassFixture<WebNode>
         var grid = await owner.GetAsync($"/plans/{key}/rounds/{Quarter}/mine");
         var check = await owner.SubmitAsync(grid, "Check", ("How far it has come, Activity 1", "On target"), ("What has happened, Activity 1", "All is well."), ("As of, Activity 1", "2 March 2026"));
         Assert.Equal(HttpStatusCode.OK, check.Status);
+        Assert.Contains("1 changed row checked; nothing is saved yet. Look at:", check.Text, StringComparison.Ordinal);
         Assert.Contains("its end passed on 31 January 2026", check.Document.GetElementById("findings-1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("All is well.", check.Document.GetElementById("Rows_1__Comment")!.TextContent);
         Assert.Equal("Scaffolding is up.", (await node.ActivityAsync(key, 1)).Comment);

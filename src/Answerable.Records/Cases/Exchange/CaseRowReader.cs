@@ -211,9 +211,9 @@ internal sealed partial class CaseRowReader(CaseColumns columns, SourceLine line
 
     private bool IsNoneNeeded() => columns.Cell(line, "remedial_action") is { } cell && s_words.NoneNeeded.Contains(CaseVocabulary.KeyOf(cell));
 
-    private string? Words(string column) => Short(column, Typed.Line(columns.Cell(line, column)), LongestLine);
+    private string? Words(string column) => Short(column, PlainText.FoldToLine(columns.Cell(line, column)), LongestLine);
 
-    private string? Text(string column) => Short(column, Typed.Text(columns.Cell(line, column)), LongestText);
+    private string? Text(string column) => Short(column, Typed.Paragraphs(columns.Cell(line, column)), LongestText);
 
     private string? Short(string column, string? text, int longest)
     {

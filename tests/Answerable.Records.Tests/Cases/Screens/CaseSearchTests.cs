@@ -75,7 +75,8 @@ public sealed class CaseSearchTests
         foreach (var words in hostile)
         {
             await ReadAsync(on, words, on.Handler);
-            await on.LogAsync(on.Intake() with { Subject = "Subject " + string.Concat(words.EnumerateRunes()), Details = string.Concat(words.EnumerateRunes()).Replace("\0", "", StringComparison.Ordinal) });
+            var kept = string.Concat(words.EnumerateRunes()).Replace("\0", "", StringComparison.Ordinal);
+            await on.LogAsync(on.Intake() with { Subject = "Subject " + (kept.Length > 300 ? kept[..300] : kept), Details = kept });
         }
 
         Assert.Null(await ReadAsync(on, " -- ' ", on.Handler));

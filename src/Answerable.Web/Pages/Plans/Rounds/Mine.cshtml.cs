@@ -42,6 +42,9 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
     [FromQuery]
     public int Part { get; set; } = 1;
 
+    /// <summary>How many changed rows were looked at and not saved; null where nothing was, or where something is wrong.</summary>
+    public int? Checked { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -60,6 +63,7 @@ public sealed class MineModel(MyRound mine, WriteUpdates write, LeaveUnchanged l
 
         if (!ModelState.IsValid || Act is "check")
         {
+            Checked = ModelState.IsValid ? touched.Count : null;
             return Page();
         }
 
