@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
 using Answerable.Web.Access;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Answerable.Web.Api;
 
@@ -21,7 +22,7 @@ internal static class ApiLimits
     }
 
     /// <summary>What is published is for all: somebody who is not signed in learns nothing there by trying, and many people may share an address.</summary>
-    public static void UseFailureLimit(this IApplicationBuilder app) => app.UseWhen(context => context.IsApi() || context.RequestServices.GetRequiredService<Visit>().Who is not null, limited => limited.Use(async (context, next) =>
+    public static void UseFailureLimit(this IApplicationBuilder app) => app.UseWhen(context => !IsAnswered(context) && (context.IsApi() || context.RequestServices.GetRequiredService<Visit>().Who is not null), limited => limited.Use(async (context, next) =>
     {
         var failures = context.RequestServices.GetRequiredService<Failures>().Limiter;
         var who = context.IsApi() ? Who(context) : context.RequestServices.GetRequiredService<Visit>().Who!.AccountId.ToString()!;
@@ -41,6 +42,9 @@ internal static class ApiLimits
 
         bool IsSpent(string counted) => failures.GetStatistics(counted)?.CurrentAvailablePermits == 0;
     }));
+
+    /// <summary>The page that says so is made by a second way through: it is neither counted nor refused.</summary>
+    private static bool IsAnswered(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     /// <summary>The token by its digest, else the network address.</summary>
     private static string Who(HttpContext context) =>

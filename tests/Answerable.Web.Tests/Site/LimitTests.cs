@@ -32,16 +32,18 @@ public sealed class LimitTests
         await using var node = new WebNode { FailuresAMinute = Most };
         await node.InitializeAsync();
         var reference = await node.LogCaseAsync("A case of others");
-        await node.Database.Within<Records.Cases.RestrictCase>(restrict => restrict.RunAsync(new(new(reference), [node.People["complaints-manager"]], "Named in it"), node.As("complaints-manager"), Cancellation));
-        using var handler = await node.SignedInAsync("complaints-handler");
-        var hidden = await handler.GetAsync($"/cases/{reference}");
-        Assert.Equal((HttpStatusCode.NotFound, (await handler.GetAsync("/cases/X-2026-999999")).Text), (hidden.Status, hidden.Text));
+        await node.Database.Within<Records.Cases.RestrictCase>(restrict => restrict.RunAsync(new(new(reference), [node.People["complaints-manager"], node.People["complaints-handler"]], "Named in it"), node.As("complaints-manager"), Cancellation));
+        using var reader = await node.SignedInAsync("answer-signer");
+        var hidden = await reader.GetAsync($"/cases/{reference}");
+        Assert.Equal((HttpStatusCode.NotFound, (await reader.GetAsync("/cases/X-2026-999999")).Text), (hidden.Status, hidden.Text));
         for (var guess = 2; guess < Most; guess++)
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await handler.GetAsync($"/cases/X-2026-{guess}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/cases/X-2026-{guess}")).Status);
         }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await handler.GetAsync($"/cases/{reference}")).Status);
+        var refused = await reader.GetAsync($"/cases/{reference}");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.NotEmpty(refused.Heading);
     }
 
     private static Task<HttpResponseMessage> TryAsync(HttpClient stranger, int guess)
