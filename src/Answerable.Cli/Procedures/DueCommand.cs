@@ -22,8 +22,9 @@ internal static class DueCommand
         var stage = new Option<string>("--stage") { Description = "Only this stage. Events belong to the first stage where none is named.", HelpName = "key" };
         var happened = new Option<string[]>("--event") { Description = "What happened, as kind=date: clarification-asked, clarification-received, paused, resumed, restarted, extended (with its days: extended=2026-01-31+5), extension-removed.", HelpName = "kind=date" };
         var nation = new Option<string>("--nation") { Description = "Where the body is, for procedures that count by its bank holidays: scotland, england-and-wales, northern-ireland. Without it: what holds in each.", HelpName = "nation" };
+        var sector = new Option<string>("--sector") { Description = "Of the body, for procedures that are different in some: council, government, health, housing, university.", HelpName = "sector" };
         var calendar = new Option<string>("--calendar") { Description = "Bank holidays in the shape of https://www.gov.uk/bank-holidays.json, instead of those that ship.", HelpName = "file" };
-        var command = new Command("due", "When is an answer due? For one case, with the working in words, or for many.") { batch, procedure, received, asOf, answered, stage, happened, nation, calendar };
+        var command = new Command("due", "When is an answer due? For one case, with the working in words, or for many.") { batch, procedure, received, asOf, answered, stage, happened, nation, sector, calendar };
         command.SetAction(parsed =>
         {
             var calendars = parsed.GetValue(calendar) is { } file ? CalendarPack.Load(file) : CalendarPack.Shipped;
@@ -38,7 +39,7 @@ internal static class DueCommand
                 throw new RefusedException(new("due.nothing", "Say --procedure and --received for one case, or --batch for many"));
             }
 
-            var report = new DueReport(ProcedurePack.Shipped.InForce(key, on), calendars, on);
+            var report = new DueReport(ProcedurePack.Shipped.InForceAsked(key, on, parsed.GetValue(sector)), calendars, on);
             report.Write(Nation(parsed.GetValue(nation)), parsed.GetValue(stage), parsed.GetValue(happened) ?? [], parsed.GetValue(answered), parsed.GetValue(asOf));
             return ExitCode.Done;
         });

@@ -92,7 +92,7 @@ internal sealed class ClockCount
         var further = total.Length - Math.Sign(total.Length);
         return total switch
         {
-            { Length: 0 } => total.Unit is ClockUnit.WorkingDays && !calendar.IsWorking(zero) ? first : zero,
+            { Length: 0 } => total.Unit is ClockUnit.WorkingDays ? calendar.OnOrAfter(zero) : zero,
             { Unit: ClockUnit.WorkingDays } => calendar.Add(first, further),
             { Unit: ClockUnit.CalendarDays } => first.AddDays(further),
             _ => anchor.AddMonths(total.Length),

@@ -64,15 +64,31 @@ internal static class ClockExplanation
             if (count.AnchorOn != start)
             {
                 lines.Add($"The months run from {ClockWords.Day(count.AnchorOn)}{(trace.Calendar.IsWorking(start) ? "" : $", because {WhyNot(trace.Calendar, start)}")}.");
+                Between(lines, trace, start, count.AnchorOn);
             }
 
             return;
         }
 
         var because = trace.Calendar.IsWorking(start) || trace.Rule.NonWorkingReceipt is NonWorkingReceipt.AsIs ? ""
+            : trace.Rule.Counting is DayCounting.CorrespondingDate ? $": {WhyNot(trace.Calendar, start)}, and it is counted from the {(count.FirstDayOn > start ? "next" : "last")} working day"
             : trace.Rule.NonWorkingReceipt is NonWorkingReceipt.Day1 ? $": {WhyNot(trace.Calendar, start)}, and the {(count.FirstDayOn > start ? "next" : "last")} working day is day 1"
             : $": {WhyNot(trace.Calendar, start)}, and the {(count.FirstDayOn > start ? "next" : "last")} working day is day 0";
         lines.Add($"Day 1 is {ClockWords.Day(count.FirstDayOn)}{because}.");
+        if (count.Total.Unit is ClockUnit.WorkingDays || because.Length > 0)
+        {
+            Between(lines, trace, start, count.FirstDayOn);
+        }
+    }
+
+    /// <summary>The holidays after the start and before the first day that counts; counting back, after that and before the start.</summary>
+    private static void Between(List<string> lines, ClockTrace trace, DateOnly start, DateOnly first)
+    {
+        var (from, to) = first > start ? (start, first) : (first, start);
+        if (to.DayNumber - from.DayNumber > 1)
+        {
+            ClockRuns.Holidays(lines, trace.Calendar, from.AddDays(1), to.AddDays(-1));
+        }
     }
 
     private static void Extensions(List<string> lines, ClockTrace trace, ClockCount count)

@@ -104,6 +104,10 @@ internal static class ClockJudgement
             {
                 warnings.Add($"Bank holidays are known only up to {ClockWords.Day(calendar.KnownToOn.Value)}: after it only Saturdays and Sundays are left out, so the date may still move");
             }
+            else if (count.Total.Unit is ClockUnit.WorkingDays && (trace.StoppedOn ?? asOf) > calendar.KnownToOn)
+            {
+                warnings.Add($"Bank holidays are known only up to {ClockWords.Day(calendar.KnownToOn.Value)}: the days after it are counted without them");
+            }
 
             foreach (var step in count.Steps)
             {

@@ -73,7 +73,7 @@ public sealed class ClockReading
     public static ClockReading? TryRead(ClockRule rule, WorkingDayCalendar calendar, IReadOnlyList<ClockEvent> events, DateOnly? asOf, out Access.Refusal? whyNot)
     {
         var traced = new ClockTrace(rule, calendar);
-        whyNot = traced.Run(events);
+        whyNot = traced.Run(events) ?? (asOf is { } day ? ClockRefusals.OutOfRange(day) : null);
         return whyNot is null ? ClockJudgement.Read(traced, asOf) : null;
     }
 }

@@ -24,7 +24,8 @@ internal static class ClockRuns
             return;
         }
 
-        var (number, from) = (1, count.FirstDayOn);
+        // Taken as it is, a day that is not a working day is day 1: it has been named.
+        var (number, from) = calendar.IsWorking(count.FirstDayOn) ? (1, count.FirstDayOn) : (2, calendar.OnOrAfter(count.FirstDayOn));
         foreach (var holiday in calendar.Between(count.FirstDayOn.AddDays(1), count.EndOn))
         {
             var last = calendar.OnOrBefore(holiday.On);

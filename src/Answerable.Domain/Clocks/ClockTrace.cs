@@ -98,7 +98,7 @@ internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
         ClockEventKind.Resumed => Resume(on),
         ClockEventKind.Restarted => Restart(on),
         ClockEventKind.Extended => Extend(on, given),
-        ClockEventKind.ExtensionRemoved => RemoveExtension(),
+        ClockEventKind.ExtensionRemoved => RemoveExtension(on, given),
         ClockEventKind.Answered => rule.Stops.Contains(ClockStop.Answered) ? Stop(ClockStop.Answered, on) : null,
         ClockEventKind.Progressed => rule.Stops.Contains(ClockStop.Progressed) ? Stop(ClockStop.Progressed, on) : null,
         _ => null,
@@ -206,8 +206,13 @@ internal sealed class ClockTrace(ClockRule rule, WorkingDayCalendar calendar)
         return on > cutOff ? cutOff : null;
     }
 
-    private Refusal? RemoveExtension()
+    private Refusal? RemoveExtension(DateOnly on, ClockEvent given)
     {
+        if (given.On is not null && StoppedOn is { } stopped)
+        {
+            return ClockRefusals.AfterStop("given its old date back", on, stopped);
+        }
+
         if (extensions.Count == 0)
         {
             return ClockRefusals.NothingToRemove;

@@ -39,8 +39,11 @@ public static class DueDates
             rows.Add(new(stage, rule, reading));
         }
 
+        whyNot ??= rows.Count > 0 && rows.TrueForAll(row => row.Rule.Extension is null) && events.Any(given => given.Kind is ClockEventKind.Extended)
+            ? new("clock.no-extension", $"{procedure.Name}: no clock that was in force on {ClockWords.Day(received)} can be extended")
+            : null;
         whyNot ??= rows.Count > 0 ? null : new("procedure.no-clock", $"{procedure.Name} has no clock for what was received on {ClockWords.Day(received)}");
-        return rows.Count > 0 ? rows : null;
+        return whyNot is null ? rows : null;
     }
 
     private static IEnumerable<ClockEvent> Start(ClockRule rule, DateOnly on) => rule.Starts switch

@@ -66,6 +66,15 @@ public sealed class ProcedureSet(IReadOnlyList<Procedure> procedures)
     /// <summary>What the public calculator offers, in the order of the words for it.</summary>
     public IReadOnlyList<Procedure> Asked => [.. procedures.Where(procedure => procedure is { AskedAs: not null, Variant: null }).DistinctBy(procedure => procedure.Key, StringComparer.Ordinal).OrderBy(procedure => procedure.AskedAs, StringComparer.Ordinal)];
 
+    /// <summary>The sectors whose bodies work by a variant of some procedure.</summary>
+    public IReadOnlyList<string> Sectors => [.. procedures.SelectMany(procedure => procedure.Sectors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The version that was in force on a day, where the sector is what somebody typed.</summary>
+    /// <exception cref="RefusedException">Besides: there is no such sector.</exception>
+    public Procedure InForceAsked(string key, DateOnly day, string? sector) =>
+        sector is null || Sectors.Contains(sector, StringComparer.Ordinal) ? InForce(key, day, sector)
+        : throw new RefusedException(new("procedure.sector", $"No procedure is different for a sector “{sector}”: leave it out, or say one of {string.Join(", ", Sectors)}"));
+
     /// <summary>The version that was in force on a day.</summary>
     /// <param name="sector">Of the body that works by it: for some there is a variant. Null for the procedure as it is for all others.</param>
     /// <exception cref="RefusedException">There is no such procedure, or none of its versions was in force.</exception>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Answerable.Domain.Calendars;
 using Answerable.Domain.Clocks;
@@ -73,7 +74,7 @@ internal sealed class DueCase
         }
         catch (JsonException wrong)
         {
-            return "it is not JSON: " + wrong.Message.Split(" LineNumber", 2)[0];
+            return string.Create(CultureInfo.InvariantCulture, $"it is not JSON from byte {wrong.BytePositionInLine + 1} on: look for a quotation mark, comma or bracket that is missing or too much there");
         }
         catch (InvalidOperationException)
         {
@@ -201,7 +202,9 @@ internal sealed class DueCase
     {
         if (received is null || limit is null || unit is null)
         {
-            return $"it has no \"{(received is null ? "received" : limit is null ? "limit" : "unit")}\"";
+            return received is null ? "it has no \"received\": give the day of receipt, such as \"2026-01-31\""
+                : limit is null ? "it has no \"limit\": give a whole number of days or months, such as 20"
+                : $"it has no \"unit\": give one of {ClockTerm.All<ClockUnit>()}";
         }
 
         var limitUnit = ClockTerm.Read<ClockUnit>(unit)!.Value;

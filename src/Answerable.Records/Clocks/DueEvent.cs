@@ -36,10 +36,16 @@ internal static class DueEvent
         string? kind = null, unit = null;
         DateOnly? on = null;
         int? by = null;
+        HashSet<string> seen = new(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
             reader.Read();
+            if (!seen.Add(name))
+            {
+                return $"\"{name}\" stands in an event twice";
+            }
+
             if (reader.TokenType is JsonTokenType.Null && s_members.Contains(name, StringComparer.Ordinal))
             {
                 continue;

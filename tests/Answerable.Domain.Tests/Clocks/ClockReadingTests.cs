@@ -63,6 +63,40 @@ public sealed class ClockReadingTests
     }
 
     [Fact]
+    public void Every_holiday_between_receipt_and_the_last_day_is_named()
+    {
+        var calendar = Weekends.With([new(Day("2024-12-25"), "Christmas Day"), new(Day("2024-12-26"), "Boxing Day"), new(Day("2025-01-01"), "New Year")], "bank holidays");
+        var reading = ClockReading.Of(TwentyDays, calendar, [ClockEvent.Received(Day("2024-12-24"))]);
+        Assert.Equal(
+            ["Day 1 is Friday 27 December 2024.", "Wednesday 25 December 2024 is not counted: Christmas Day.", "Thursday 26 December 2024 is not counted: Boxing Day."], reading.Working.Skip(1).Take(3));
+        Assert.Contains("Wednesday 1 January 2025 is not counted: New Year.", reading.Working);
+    }
+
+    [Fact]
+    public void A_holiday_that_is_day_one_all_the_same_is_numbered_once()
+    {
+        var calendar = Weekends.With([new(Day("2012-01-02"), "2 January"), new(Day("2012-01-03"), "Substitute")], "bank holidays");
+        var reading = ClockReading.Of(
+            TwentyDays with { Limit = new(3, ClockUnit.WorkingDays), Counting = DayCounting.ReceiptIsDay1, NonWorkingReceipt = NonWorkingReceipt.AsIs }, calendar, [ClockEvent.Received(Day("2012-01-02"))]);
+        Assert.Contains("Day 1 is Monday 2 January 2012.", reading.Working);
+        Assert.Contains("Days 2 to 3 are Wednesday 4 January 2012 to Thursday 5 January 2012.", reading.Working);
+    }
+
+    [Theory]
+    [InlineData(DayCounting.DayAfter)]
+    [InlineData(DayCounting.ReceiptIsDay1)]
+    public void A_limit_of_no_working_day_never_ends_before_receipt(DayCounting counting) =>
+        Assert.Equal(Day("2020-05-04"), Read(TwentyDays with { Limit = new(0, ClockUnit.WorkingDays), Counting = counting, NonWorkingReceipt = NonWorkingReceipt.AsIs, EndRoll = EndRoll.Backward }, "2020-05-03").DueOn);
+
+    [Fact]
+    public void Days_that_are_counted_beyond_what_is_known_are_warned_of()
+    {
+        var calendar = new WorkingDayCalendar("bank holidays", [], Day("2024-01-01"), Day("2024-12-31"));
+        Assert.Empty(ClockReading.Of(TwentyDays, calendar, [ClockEvent.Received(Day("2024-06-03"))], Day("2024-07-01")).Warnings);
+        Assert.Contains("counted without them", Assert.Single(ClockReading.Of(TwentyDays, calendar, [ClockEvent.Received(Day("2024-06-03"))], Day("2025-07-01")).Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pauses_move_the_day_before_it_rolls_so_that_a_weekend_is_not_added_twice()
     {
         // 31 January and one month is Saturday 28 February; three days of pause make it Tuesday 3 March.

@@ -63,6 +63,7 @@ public sealed class ProcedurePackTests
     [InlineData("subject-access", "request", "2019-08-01", "2019-09-02")]
     [InlineData("subject-access", "request", "2024-11-25", "2024-12-27")]
     [InlineData("subject-access-law-enforcement", "request", "2026-01-31", "2026-03-02")]
+    [InlineData("subject-access-law-enforcement", "request", "2025-06-30", "2025-08-01")]
     [InlineData("model-complaints", "frontline", "2026-06-01", "2026-06-05")]
     [InlineData("model-complaints", "frontline", "2026-05-30", "2026-06-05")]
     [InlineData("model-complaints", "investigation", "2026-06-01", "2026-06-03")]
@@ -89,7 +90,9 @@ public sealed class ProcedurePackTests
     {
         ClockEvent extended = new(ClockEventKind.Extended, Day("2026-02-20"));
         Assert.Equal(Day("2026-04-30"), First("subject-access", "2026-01-31", extended).DueOn);
-        Assert.Equal(Day("2026-02-27"), First("foi-scotland", "2026-01-30", Extended(20, "2026-02-10")).DueOn);
+        Assert.Equal(Day("2026-07-02"), First("subject-access-law-enforcement", "2026-04-01", Extended(2, "2026-04-10") with { By = null }).DueOn);
+        Assert.Throws<RefusedException>(() => First("subject-access-law-enforcement", "2026-02-04", Extended(2, "2026-02-10") with { By = null }));
+        Assert.Throws<RefusedException>(() => First("foi-scotland", "2026-01-30", Extended(20, "2026-02-10")));
         Assert.Equal(Day("2026-06-12"), First("model-complaints", "2026-06-01", Extended(5, "2026-06-04")).DueOn);
         Assert.Throws<RefusedException>(() => First("model-complaints", "2026-06-01", Extended(6, "2026-06-04")));
         Assert.Single(First("model-complaints", "2026-06-01", Extended(5, "2026-06-08")).Warnings);

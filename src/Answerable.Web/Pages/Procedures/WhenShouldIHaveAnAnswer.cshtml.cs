@@ -80,7 +80,7 @@ public sealed class WhenShouldIHaveAnAnswerModel(BodyPage bodies, TimeProvider c
         }
 
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), s_london).DateTime);
-        Procedure = ProcedurePack.Shipped.Find(asked!.Key, Received!.Value, out var whyNot);
+        Procedure = ProcedurePack.Shipped.Find(asked!.Key, Received!.Value, Body?.Sector, out var whyNot);
         Rows = Procedure is null ? [] : DueDates.Read(Procedure, CalendarPack.Shipped, nation, Received.Value, [], today < Received ? Received : today, out whyNot) ?? [];
         if (whyNot is not null)
         {
