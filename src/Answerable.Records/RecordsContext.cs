@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.Records;
 
@@ -59,6 +62,7 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options) : I
         configurationBuilder.Properties<DateTime>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<OffsetConverter>();
         configurationBuilder.Conventions.Add(_ => new NameConvention());
+        configurationBuilder.Conventions.Replace<ForeignKeyIndexConvention>(services => new StatedIndexes(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

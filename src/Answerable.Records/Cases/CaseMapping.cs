@@ -32,7 +32,6 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasOne<Person>().WithMany().HasForeignKey(about => about.RestrictedById).OnDelete(DeleteBehavior.Restrict);
         // The few that are hidden from most: asked before anything of a case is read.
         builder.HasIndex(about => new { about.BodyId, about.RestrictedAt }).HasFilter("restricted_at IS NOT NULL");
-        builder.HasIndex(about => about.RestrictedById).HasFilter("restricted_by_id IS NOT NULL");
         builder.Property(about => about.IsAboutChild).HasDefaultValue(false);
         builder.Property(about => about.HasSubjects).HasDefaultValue(false);
         builder.Property(about => about.HasSignposts).HasDefaultValue(false);
