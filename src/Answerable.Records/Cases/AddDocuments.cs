@@ -11,12 +11,12 @@ public sealed class AddDocuments(RecordsContext records, CaseProcedures procedur
     /// <param name="Text">What they are; null for their names alone.</param>
     /// <param name="On">The day of which they speak; null for today.</param>
     /// <param name="VersionOf">The document that the one file is a later version of; null for new ones.</param>
-    public sealed record Input(string Reference, IReadOnlyList<UploadedFile> Files, string? Text = null, DateOnly? On = null, Guid? VersionOf = null);
+    public sealed record Input(CaseAddress At, IReadOnlyList<UploadedFile> Files, string? Text = null, DateOnly? On = null, Guid? VersionOf = null);
 
     public async Task RunAsync(Input input, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var file = await scope.OpenCaseAsync(procedures, new(input.Reference), cancellation);
+        var file = await scope.OpenCaseAsync(procedures, input.At, cancellation);
         RefusedException.ThrowIf(
             file.WhyNot(CaseAct.AddEntry, by)
             ?? (input.Files.Count == 0 ? new Refusal("case.entry-file", "Choose the file") : null)

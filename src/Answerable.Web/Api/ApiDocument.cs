@@ -50,7 +50,7 @@ internal static class ApiDocument
                 operation.Parameters.Add(Header(RequestKeysInApi.Header, "Chosen by the caller. Sent again with the same content, the request is answered again and not done again; kept for a week."));
                 if (context.Description.RelativePath!.Contains("{reference}", StringComparison.Ordinal))
                 {
-                    operation.Parameters.Add(Header("If-Match", "The ETag of the case as it was read: where someone else has acted on it since, the request is refused with 412."));
+                    operation.Parameters.Add(Header("If-Match", "The ETag of the case, or of the letter, as it was read: where someone else has acted on it since, the request is refused with 412."));
                 }
             }
 

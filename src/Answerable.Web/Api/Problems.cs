@@ -42,11 +42,20 @@ internal static class Problems
         ["case.entry"] = "text",
         ["case.entry-kind"] = "kind",
         ["case.entry-future"] = "on",
+        ["case.letter-template"] = "template",
+        ["case.letter-subject"] = "subject",
+        ["case.letter-text"] = "text",
+        ["case.letter-told"] = "sentBy",
+        ["case.letter-email-day"] = "on",
+        ["case.letter-future"] = "on",
+        ["case.letter-before"] = "on",
+        ["case.document-not-found"] = "versionOf",
         ["cases.of"] = "of",
         ["cases.state"] = "state",
         ["cases.due"] = "due",
         ["cases.cursor"] = "cursor",
         ["procedure.nation"] = "nation",
+        ["procedure.sector"] = "sector",
         ["procedure.no-clock"] = "received",
         ["procedure.not-in-force"] = "received",
         ["procedure.unknown"] = "procedure",
@@ -54,7 +63,17 @@ internal static class Problems
 
     public static (int Status, string? Field) Of(string code) =>
         s_fields.GetValueOrDefault(code) is { } field ? (StatusCodes.Status400BadRequest, field)
-        : (code.StartsWith("text.", StringComparison.Ordinal) ? StatusCodes.Status400BadRequest : code is "case.not-found" ? StatusCodes.Status404NotFound : code.EndsWith("permission", StringComparison.Ordinal) ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict, null);
+        : (StatusOf(code), null);
+
+    private static int StatusOf(string code) => code switch
+    {
+        "case.not-found" or "case.letter-not-found" => StatusCodes.Status404NotFound,
+        "file.too-large" => StatusCodes.Status413PayloadTooLarge,
+        "file.empty" or "file.damaged" or "file.macros" or "file.type" or "file.virus" => StatusCodes.Status400BadRequest,
+        _ when code.StartsWith("text.", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
+        _ when code.EndsWith("permission", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
+        _ => StatusCodes.Status409Conflict,
+    };
 
     public static Task WriteAsync(HttpContext context, int status, string code, string sentence, string? field = null)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Answerable.Records;
 using Answerable.Records.Access;
 using Answerable.Web.Access;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.Web.Api;
@@ -15,7 +16,7 @@ internal static class RequestKeysInApi
 {
     public const string Header = "Idempotency-Key";
 
-    /// <summary>A request of the API holds no files.</summary>
+    /// <summary>A request of the API that is no file.</summary>
     public const int MostBytes = 1_000_000;
 
     public static void UseRequestKeys(this IApplicationBuilder app) => app.UseWhen(
@@ -78,7 +79,7 @@ internal static class RequestKeysInApi
 
     private static async Task<string> DigestAsync(HttpContext context)
     {
-        context.Request.EnableBuffering(MostBytes, MostBytes);
+        context.Request.EnableBuffering(MostBytes, context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MostBytes);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString} {context.Request.Headers.IfMatch}\n"));
         var buffer = new byte[16_384];

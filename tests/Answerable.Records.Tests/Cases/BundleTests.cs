@@ -79,7 +79,7 @@ public sealed class BundleTests
     private static Task<Guid> MakeAsync(CaseOnRecord on, Actor by) => on.Database.Within<MakeBundle, Guid>(make => make.RunAsync(new(on.At.Reference, "For the ombudsman"), by, Cancellation));
 
     private static Task UploadAsync(CaseOnRecord on, string reference, Guid? versionOf, string name, string text) =>
-        on.Run<AddDocuments>(add => add.RunAsync(new(reference, [new(name, Encoding.UTF8.GetBytes(text))], VersionOf: versionOf), on.Handler, Cancellation));
+        on.Run<AddDocuments>(add => add.RunAsync(new(new(reference), [new(name, Encoding.UTF8.GetBytes(text))], VersionOf: versionOf), on.Handler, Cancellation));
 
     private static async Task<IReadOnlyList<CaseDocuments.Document>> DocumentsAsync(CaseOnRecord on) =>
         (await on.Database.Within<CaseDocuments, CaseDocuments.View?>(page => page.ReadAsync(on.At.Reference, on.Handler, Cancellation)))!.Documents;

@@ -30,11 +30,11 @@ public sealed class DocumentTests
     public async Task All_that_came_together_are_kept_or_none(DatabaseKind kind)
     {
         await using var on = await CaseOnRecord.CreateAsync(kind);
-        Assert.Equal("file.type", await on.Refused<AddDocuments>(add => add.RunAsync(new(on.At.Reference, [new("good.txt", "fine"u8.ToArray()), new("bad.bin", [0, 1, 2])]), on.Handler, Cancellation)));
+        Assert.Equal("file.type", await on.Refused<AddDocuments>(add => add.RunAsync(new(on.At, [new("good.txt", "fine"u8.ToArray()), new("bad.bin", [0, 1, 2])]), on.Handler, Cancellation)));
         Assert.Empty(await ListAsync(on));
-        Assert.Equal("case.entry-file", await on.Refused<AddDocuments>(add => add.RunAsync(new(on.At.Reference, []), on.Handler, Cancellation)));
-        Assert.Equal("case.document-not-found", await on.Refused<AddDocuments>(add => add.RunAsync(new(on.At.Reference, [new("a.txt", "a"u8.ToArray())], VersionOf: on.Service), on.Handler, Cancellation)));
-        Assert.Equal("case.read-permission", await on.Refused<AddDocuments>(add => add.RunAsync(new(on.At.Reference, [new("a.txt", "a"u8.ToArray())]), on.Stranger, Cancellation)));
+        Assert.Equal("case.entry-file", await on.Refused<AddDocuments>(add => add.RunAsync(new(on.At, []), on.Handler, Cancellation)));
+        Assert.Equal("case.document-not-found", await on.Refused<AddDocuments>(add => add.RunAsync(new(on.At, [new("a.txt", "a"u8.ToArray())], VersionOf: on.Service), on.Handler, Cancellation)));
+        Assert.Equal("case.read-permission", await on.Refused<AddDocuments>(add => add.RunAsync(new(on.At, [new("a.txt", "a"u8.ToArray())]), on.Stranger, Cancellation)));
     }
 
     [Theory, OnEachDatabase]
@@ -47,11 +47,11 @@ public sealed class DocumentTests
         Assert.Equal("a gull", await ReadAsync(on, on.At.Reference, file));
         Assert.Null(await ReadAsync(on, other, file));
         Assert.Equal("case.document-not-found", await on.Refused<AddDocuments>(async add =>
-            await add.RunAsync(new(other, [new("a.txt", "a"u8.ToArray())], VersionOf: (await ListAsync(on)).Single().Id), on.Handler, Cancellation)));
+            await add.RunAsync(new(new(other), [new("a.txt", "a"u8.ToArray())], VersionOf: (await ListAsync(on)).Single().Id), on.Handler, Cancellation)));
     }
 
     private static Task AddAsync(CaseOnRecord on, Guid? versionOf, params (string Name, string Text)[] files) =>
-        on.Run<AddDocuments>(add => add.RunAsync(new(on.At.Reference, [.. files.Select(file => new UploadedFile(file.Name, Encoding.UTF8.GetBytes(file.Text)))], VersionOf: versionOf), on.Handler, Cancellation));
+        on.Run<AddDocuments>(add => add.RunAsync(new(on.At, [.. files.Select(file => new UploadedFile(file.Name, Encoding.UTF8.GetBytes(file.Text)))], VersionOf: versionOf), on.Handler, Cancellation));
 
     private static async Task<IReadOnlyList<CaseDocuments.Document>> ListAsync(CaseOnRecord on) =>
         (await on.Database.Within<CaseDocuments, CaseDocuments.View?>(page => page.ReadAsync(on.At.Reference, on.Handler, Cancellation)))!.Documents;

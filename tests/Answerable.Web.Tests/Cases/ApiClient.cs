@@ -21,12 +21,19 @@ internal sealed class ApiClient(HttpClient client) : IDisposable
 
     public static Task<ApiClient> HandlerAsync(WebNode node) => CreateAsync(node, "complaints-handler", Permission.ReadCases, Permission.HandleCases);
 
+    public string Authorization => client.DefaultRequestHeaders.Authorization!.ToString();
+
     public Task<Answer> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 
     public Task<Answer> PostAsync(string path, object body, string? key = null, string? version = null) => SendAsync(With(new(HttpMethod.Post, path) { Content = JsonContent.Create(body) }, key, version));
 
     public Task<Answer> PostTextAsync(string path, string body, string? key = null) =>
         SendAsync(With(new(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") }, key, null));
+
+    public Task<Answer> PostFileAsync(string path, byte[] content, string? key = null) =>
+        SendAsync(With(new(HttpMethod.Post, path) { Content = new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } } }, key, null));
+
+    public Task<byte[]> ReadFileAsync(string path) => client.GetByteArrayAsync(new Uri(path, UriKind.Relative), Cancellation);
 
     public async Task<string> LogAsync(string subject = "The bin was not emptied")
     {

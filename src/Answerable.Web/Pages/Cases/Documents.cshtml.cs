@@ -44,7 +44,7 @@ public sealed class DocumentsModel(CaseDocuments page, AddDocuments add, Actor b
             return Page();
         }
 
-        await add.RunAsync(new(Reference, [.. Input.Files.Select(file => new UploadedFile(file.FileName, file.OpenReadStream))], Input.Text, Input.On, Input.VersionOf), by, cancellation);
+        await add.RunAsync(new(new(Reference), [.. Input.Files.Select(file => new UploadedFile(file.FileName, file.OpenReadStream))], Input.Text, Input.On, Input.VersionOf), by, cancellation);
         this.SayDone(Input.Files.Count == 1 ? "The document is on the file." : "The documents are on the file.");
         return Redirect(CaseLinks.Documents(Reference));
     }

@@ -1,28 +1,22 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Answerable.Domain;
 using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records;
 using Answerable.Records.Cases;
-using Answerable.Web.Access;
-using Answerable.Web.Api;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Pages.Cases.Api;
 
-/// <summary>The acts on a case for other programs: the same operations as the pages', one address each, named like the act.</summary>
+/// <summary>The acts on a case for other programs: the same operations as the pages', one address each, named like the act. Documents and letters stand beside.</summary>
 internal static class CaseActsApi
 {
-    private static readonly NeedsAttribute s_workers = new(Permission.HandleCases, Permission.ManageCases, Permission.SignOffAnswers);
-
     public static void MapCaseActs(this RouteGroupBuilder api)
     {
         api.MapPost("/cases", (LogRequest body, LogCase log, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
-                Answered(records, context, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake()), by, cancellation)))
+                context.AnswerAsync(records, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake()), by, cancellation)))
             .Writes("log-case", "Log a case", "Puts a case on record under the version of the procedure that is in force. Duplicates are not looked for.", StatusCodes.Status201Created);
         api.MapPost("/cases/closed", (LogAndCloseRequest body, LogAndCloseCase log, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
-                Answered(records, context, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake(), body.Outcome, body.ActionTaken, body.Cause, body.RemedialAction, body.NeedsNoRemedy), by, cancellation)))
+                context.AnswerAsync(records, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake(), body.Outcome, body.ActionTaken, body.Cause, body.RemedialAction, body.NeedsNoRemedy), by, cancellation)))
             .Writes("log-and-close-case", "Log and close a case", "A complaint that is answered at once at the first stage: logged, answered and closed in one act, by the token's person.", StatusCodes.Status201Created);
 
         api.Act<CorrectRequest, CorrectCase>(CaseAct.Correct, "Correct the record", "Says better what it is about, whose service, who the customer is. Everything that is not given becomes empty.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.ToCorrection()), by, cancellation));
@@ -60,73 +54,14 @@ internal static class CaseActsApi
         api.Act<UnlinkRequest, UnlinkCases>(CaseAct.Unlink, "Take a link away", "On both cases; the record keeps that it was there.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Link, body.Reason), by, cancellation));
         api.Act<RestrictRequest, RestrictCase>(CaseAct.Restrict, "Restrict to people", "From now on it is there for these people only.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.People, body.Reason), by, cancellation));
         api.Act<ReasonRequest, LiftRestriction>(CaseAct.LiftRestriction, "Lift the restriction", "Everyone who may see cases sees it again.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Reason), by, cancellation));
-        api.Act<EntryRequest, AddCaseEntry>(CaseAct.AddEntry, "Add to the timeline", "A note, a call or a letter. It disturbs nobody who acts on the case meanwhile.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Kind, body.Text, body.On), by, cancellation));
+        api.Act<EntryRequest, AddCaseEntry>(CaseAct.AddEntry, "Add to the timeline", "A note, a call or a letter. It disturbs nobody who acts on the case meanwhile.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.Kind, body.Text, body.On, OtherParty: body.OtherParty), by, cancellation));
     }
 
     private static void Act<TBody, TAct>(this RouteGroupBuilder api, CaseAct act, string summary, string description, Func<TAct, CaseAddress, TBody, Actor, CancellationToken, Task> run)
         where TAct : notnull =>
         api.MapPost($"/cases/{{reference}}/{Word.Of(act)}", (string reference, TBody body, [FromServices] TAct operation, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
-                Answered(records, context, StatusCodes.Status200OK, () => run(operation, new(reference, CaseVersion.Asked(context.Request)), body, by, cancellation)))
+                context.AnswerAsync(records, StatusCodes.Status200OK, () => run(operation, new(reference, CaseVersion.Asked(context.Request)), body, by, cancellation)))
             .Writes(Word.Of(act), summary, description, StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
-
-    private static async Task<IResult> Answered(RecordsContext records, HttpContext context, int status, Func<Task> run)
-    {
-        await run();
-        var about = Changed(context, records);
-        context.Response.Headers.ETag = CaseVersion.Tag(about.Version);
-        if (status == StatusCodes.Status201Created)
-        {
-            context.Response.Headers.Location = $"{ApiGround.Path}{CaseLinks.Case(about.Reference)}";
-        }
-
-        return Results.Text(Written(context, records), "application/json", statusCode: status);
-    }
-
-    private static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint, string name, string summary, string description, int status) =>
-        endpoint.WithName(name).WithTags("Cases").WithSummary(summary).WithDescription(description)
-            .WithMetadata(s_workers, new RequestKeysInApi.Kept(status, Written))
-            .Produces<CaseWritten>(status)
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
-
-    /// <summary>The case that is addressed; an act may touch others. One that is logged is the only one.</summary>
-    private static Case Changed(HttpContext context, RecordsContext records)
-    {
-        var reference = context.GetRouteValue("reference") as string;
-        return records.ChangeTracker.Entries<Case>().First(entry => reference is null || entry.Entity.Reference == reference).Entity;
-    }
-
-    private static string Written(HttpContext context, RecordsContext records)
-    {
-        var about = Changed(context, records);
-        return JsonSerializer.Serialize(new CaseWritten(about.Reference, about.Version, about.State), CaseWrittenJson.Options);
-    }
-}
-
-/// <summary>What an act answers.</summary>
-/// <param name="Version">Send it as <c>If-Match</c> with the next act, and that act is refused where someone else was faster.</param>
-internal sealed record CaseWritten(string Reference, int Version, CaseState State);
-
-internal static class CaseWrittenJson
-{
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
-}
-
-/// <summary>A case's version as HTTP has it.</summary>
-internal static class CaseVersion
-{
-    public static string Tag(int version) => $"\"{version}\"";
-
-    /// <summary>The version that the caller saw; null where it does not matter.</summary>
-    /// <exception cref="BadHttpRequestException">It is none.</exception>
-    public static int? Asked(HttpRequest request) =>
-        request.Headers.IfMatch.ToString() is not { Length: > 0 } tag || tag is "*" ? null
-        : int.TryParse(tag.AsSpan().Trim('"'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) ? version
-        : throw new BadHttpRequestException("If-Match must be the ETag of the case, such as \"7\"");
 }

@@ -8,6 +8,8 @@ public static class CaseApi
         api.MapDue();
         api.MapCaseReading();
         api.MapCaseActs();
+        api.MapCaseDocuments();
+        api.MapCaseLetters();
         return api;
     }
 }

@@ -261,4 +261,8 @@ internal sealed record WithdrawRequest([property: Description("A key of the proc
     [property: Description("Where the person can turn instead: a key of the procedure's signposts. For a closure that sends them elsewhere.")] string? Signpost = null,
     [property: Description("Another place, in words.")] string? Elsewhere = null);
 
-internal sealed record EntryRequest(CaseEntryKind Kind, string Text, [property: Description("The day of which it speaks; without it today.")] DateOnly? On = null);
+internal sealed record EntryRequest(
+    CaseEntryKind Kind,
+    string Text,
+    [property: Description("The day of which it speaks; without it today.")] DateOnly? On = null,
+    [property: Description("From whom it came or to whom it went; without it whom the case is answered to.")] string? OtherParty = null);

@@ -19,10 +19,11 @@ internal static class DueApi
                 [FromQuery, Description("The key of a procedure, such as foi-scotland.")] string procedure,
                 [FromQuery, Description("The day of receipt, such as 2026-01-31.")] DateOnly received,
                 [FromQuery, Description("Where the body is, for procedures that count by its bank holidays: scotland, england-and-wales, northern-ireland.")] string? nation,
+                [FromQuery, Description("Of the body, for procedures that are different in some: council, government, health, housing, university.")] string? sector,
                 [FromQuery, Description("The day of which the answer speaks; without it the day of receipt.")] DateOnly? asOf,
                 [FromQuery, Description("The day of the answer, where there was one.")] DateOnly? answered) =>
             {
-                var found = ProcedurePack.Shipped.InForce(procedure, received);
+                var found = ProcedurePack.Shipped.InForceAsked(procedure, received, sector);
                 var known = nation is null ? null : Word.Read<CalendarKey>(nation) is { } key and not (CalendarKey.None or CalendarKey.AnyUk) ? (CalendarKey?)key
                     : throw new RefusedException(new("procedure.nation", $"There is no nation “{nation}”: there are scotland, england-and-wales, northern-ireland"));
                 var rows = DueDates.Of(found, CalendarPack.Shipped, known, received, answered is { } on ? [ClockEvent.Answered(on)] : [], asOf ?? answered ?? received);
