@@ -16,16 +16,21 @@ public sealed class AssignCases(RecordsContext records, CaseProcedures procedure
         RefusedException.ThrowIf(input.At.Count == 0 ? new("case.assign-none", "Choose at least one case") : null);
         await scope.RequireUnitAsync(input.TeamId, cancellation);
         var handler = await scope.RequireHandlerAsync(input.HandlerId, cancellation);
+        var told = await scope.ToldAsync(input.HandlerId, cancellation);
+        Dictionary<Permission, Actor> asked = [];
         List<CaseFile> files = [];
         foreach (var at in input.At.DistinctBy(at => at.Reference, StringComparer.Ordinal))
         {
             var file = await scope.OpenCaseAsync(procedures, at, cancellation);
-            RefusedException.ThrowIf(handler is not null ? file.WhyNotHandled(await scope.WithPermissionAsync(input.HandlerId, file.HandledBy, cancellation)) : null);
+            RefusedException.ThrowIf(handler is not null ? file.WhyNotHandled(await HandlerWithAsync(file.HandledBy)) : null);
             file.Assign(input.HandlerId, handler?.Name, input.TeamId, scope.Moment);
-            await scope.NotifyAsync(input.HandlerId, file, "case-assigned", "assigned to you", $"{by.Name} has made you responsible for {file.Case.Reference}.\n\nSign in to see it.", cancellation);
+            scope.Notify(told, file, "case-assigned", "assigned to you", $"{by.Name} has made you responsible for {file.Case.Reference}.\n\nSign in to see it.");
             files.Add(file);
         }
 
         await scope.SaveCasesAsync(files, "case-assigned", null, cancellation);
+
+        async Task<Actor> HandlerWithAsync(Permission permission) =>
+            asked.TryGetValue(permission, out var known) ? known : asked[permission] = await scope.WithPermissionAsync(input.HandlerId, permission, cancellation);
     }
 }

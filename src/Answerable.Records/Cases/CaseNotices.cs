@@ -22,17 +22,28 @@ internal static class CaseNotices
         }
 
         /// <summary>One person, and while they are away who covers for them too.</summary>
-        public async Task NotifyAsync(Guid? personId, CaseFile file, string about, string subject, string text, CancellationToken cancellation)
+        public async Task<Told> ToldAsync(Guid? personId, CancellationToken cancellation)
         {
-            scope.Notify(await PersonAsync(scope, personId, cancellation), file, about, subject, text);
-            if ((await scope.StaffAsync(cancellation)).AwayOn(personId, scope.Today) is { } away)
+            var away = (await scope.StaffAsync(cancellation)).AwayOn(personId, scope.Today);
+            var coverId = away?.CoverId;
+        var people = await scope.Rows<Person>().AsNoTracking().Where(person => person.Id == personId || (person.Id == coverId)).ToListAsync(cancellation);
+            return new([.. people.Where(person => person.Id == personId)], [.. people.Where(person => person.Id != personId)], away);
+        }
+
+        public void Notify(Told told, CaseFile file, string about, string subject, string text)
+        {
+            scope.Notify(told.Themself, file, about, subject, text);
+            if (told.Away is { } away)
             {
-                var told = $"This went to {away.Person}, who is away until {ClockWords.Day(away.UntilOn)} and for whom you cover.\n\n{text}";
-                scope.Notify(await PersonAsync(scope, away.CoverId, cancellation), file, $"{about}-cover", subject, told);
+                scope.Notify(told.Cover, file, $"{about}-cover", subject, $"This went to {away.Person}, who is away until {ClockWords.Day(away.UntilOn)} and for whom you cover.\n\n{text}");
             }
         }
+
+        public async Task NotifyAsync(Guid? personId, CaseFile file, string about, string subject, string text, CancellationToken cancellation) =>
+            scope.Notify(await scope.ToldAsync(personId, cancellation), file, about, subject, text);
     }
 
-    private static Task<List<Person>> PersonAsync(Scope scope, Guid? id, CancellationToken cancellation) =>
-        scope.Rows<Person>().AsNoTracking().Where(person => person.Id == id).ToListAsync(cancellation);
+    /// <param name="Themself">Empty where there is nobody to tell.</param>
+    /// <param name="Away">Null where they are not away.</param>
+    internal sealed record Told(IReadOnlyList<Person> Themself, IReadOnlyList<Person> Cover, AwayRow? Away);
 }

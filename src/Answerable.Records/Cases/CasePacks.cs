@@ -23,7 +23,7 @@ public static class CasePacks
         }
 
         var procedures = ProceduresOf(folder);
-        var beside = Beside(folder, "casework");
+        var beside = PackVariant.Beside(folder, "casework");
         List<CaseRules> rules = [];
         foreach (var (name, text) in FilesOf(folder, "casework"))
         {
@@ -50,7 +50,7 @@ public static class CasePacks
             using (text)
             {
                 var problems = new PackProblems(name);
-                CasePack.Read(text, problems, procedures, Beside(folder, "casework"));
+                CasePack.Read(text, problems, procedures, PackVariant.Beside(folder, "casework"));
                 found.AddRange(problems.Found);
             }
         }
@@ -62,7 +62,7 @@ public static class CasePacks
     {
         var problems = new PackProblems(name);
         using var text = Open(name);
-        var read = CasePack.Read(text, problems, ProcedurePack.Shipped.All, Beside(null, "casework"));
+        var read = CasePack.Read(text, problems, ProcedurePack.Shipped.All, PackVariant.Beside(null, "casework"));
         problems.Refuse();
         return read!;
     })];
@@ -75,7 +75,7 @@ public static class CasePacks
         {
             using (text)
             {
-                if (ProcedurePack.Read(text, new PackProblems(name), Beside(folder, "procedures")) is { } procedure)
+                if (ProcedurePack.Read(text, new PackProblems(name), PackVariant.Beside(folder, "procedures")) is { } procedure)
                 {
                     procedures.Add(procedure);
                 }
@@ -84,20 +84,6 @@ public static class CasePacks
 
         return procedures;
     }
-
-    /// <summary>The text of another file of the same kind, by its name; null where there is none.</summary>
-    private static Func<string, string?> Beside(string? folder, string kind) => name =>
-    {
-        var path = folder is null ? "" : Path.Combine(folder, kind, $"{name}.yaml");
-        var stream = folder is null ? typeof(CasePacks).Assembly.GetManifestResourceStream($"packs/{kind}/{name}.yaml") : File.Exists(path) ? File.OpenRead(path) : null;
-        if (stream is null)
-        {
-            return null;
-        }
-
-        using var text = new StreamReader(stream);
-        return text.ReadToEnd();
-    };
 
     private static List<(string Name, StreamReader Text)> FilesOf(string folder, string kind) =>
         Directory.Exists(Path.Combine(folder, kind))

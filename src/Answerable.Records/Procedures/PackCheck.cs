@@ -14,26 +14,26 @@ public static class PackCheck
     public static Outcome OfShipped()
     {
         var assembly = typeof(PackCheck).Assembly;
-        return Of(assembly.GetManifestResourceNames().Where(name => name.StartsWith("packs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        return Of(null, assembly.GetManifestResourceNames().Where(name => name.StartsWith("packs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(name => (name["packs/".Length..], (Func<Stream>)(() => assembly.GetManifestResourceStream(name)!))));
     }
 
     /// <summary>The packs in a folder: <c>access/roles.yaml</c>, <c>calendars/*.json</c>, <c>procedures/*.yaml</c>.</summary>
     public static Outcome OfFolder(string folder) =>
-        Of(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        Of(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), (Func<Stream>)(() => File.OpenRead(path)))));
 
-    private static Outcome Of(IEnumerable<(string Name, Func<Stream> Open)> files)
+    private static Outcome Of(string? folder, IEnumerable<(string Name, Func<Stream> Open)> files)
     {
         List<PackProblem> found = [];
         List<(PackProblems Problems, Procedure Procedure)> procedures = [];
-        var all = files.ToDictionary(file => file.Name, file => file.Open, StringComparer.Ordinal);
+        var beside = PackVariant.Beside(folder, "procedures");
         var count = 0;
-        foreach (var (name, open) in all.OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var (name, open) in files)
         {
             var problems = new PackProblems(name);
             using var stream = open();
-            if (Read(name, stream, problems, Beside) is { } wasRead)
+            if (Read(name, stream, problems, beside) is { } wasRead)
             {
                 count++;
                 if (wasRead is Procedure procedure)
@@ -47,17 +47,6 @@ public static class PackCheck
 
         found.AddRange(Together(procedures));
         return new(count, found);
-
-        string? Beside(string name)
-        {
-            if (!all.TryGetValue($"procedures/{name}.yaml", out var open))
-            {
-                return null;
-            }
-
-            using var text = new StreamReader(open());
-            return text.ReadToEnd();
-        }
     }
 
     /// <summary>What was read of a file; null where it is no pack of a kind that is known.</summary>

@@ -48,6 +48,21 @@ internal static class PackVariant
         return new(root, problems);
     }
 
+    /// <summary>The text of another file of the same kind, by its name; null where there is none.</summary>
+    /// <param name="folder">Of packs; null for those inside the program.</param>
+    public static Func<string, string?> Beside(string? folder, string kind) => name =>
+    {
+        var path = folder is null ? "" : Path.Combine(folder, kind, $"{name}.yaml");
+        var stream = folder is null ? typeof(PackVariant).Assembly.GetManifestResourceStream($"packs/{kind}/{name}.yaml") : File.Exists(path) ? File.OpenRead(path) : null;
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var text = new StreamReader(stream);
+        return text.ReadToEnd();
+    };
+
     private static YamlMappingNode? Node(string text, PackProblems problems)
     {
         using var reader = new StringReader(text);

@@ -121,23 +121,12 @@ public static partial class ProcedurePack
         {
             using var text = new StreamReader(typeof(ProcedurePack).Assembly.GetManifestResourceStream(name)!);
             var problems = new PackProblems(name);
-            var read = Read(text, problems, Beside);
+            var read = Read(text, problems, PackVariant.Beside(null, "procedures"));
             problems.Refuse();
             procedures.Add(read!);
         }
 
         return new(procedures);
-    }
-
-    private static string? Beside(string name)
-    {
-        if (typeof(ProcedurePack).Assembly.GetManifestResourceStream($"{Folder}{name}.yaml") is not { } stream)
-        {
-            return null;
-        }
-
-        using var text = new StreamReader(stream);
-        return text.ReadToEnd();
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]

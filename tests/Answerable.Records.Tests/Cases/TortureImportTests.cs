@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Exchange;
 using Answerable.Records.Databases;
@@ -22,16 +21,13 @@ public sealed class TortureImportTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static bool HasStrings => Repository.Shared is not null;
-
-    [Theory(Skip = "The folder of shared inputs is not there", SkipUnless = nameof(HasStrings)), OnEachDatabase]
+    [Theory(Skip = "The folder of shared inputs is not there", SkipType = typeof(TortureStrings), SkipUnless = nameof(TortureStrings.AreHere)), OnEachDatabase]
     public async Task Every_column_takes_it_to_the_letter_or_names_the_line(DatabaseKind kind)
     {
         await using var cases = await CaseOnRecord.CreateAsync(kind);
-        var strings = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(Path.Combine(Repository.Shared!, "data", "torture", "strings", "blns.json"), Cancellation))!;
         foreach (var (column, at) in s_columns.Select((column, at) => (column, at)))
         {
-            string[] some = [.. strings.Skip(at * 20 % (strings.Length - Strings)).Take(Strings), "\ud800", "31/13/2026", new string('x', 100_000)];
+            string[] some = [.. TortureStrings.Naughty.Skip(at * 20 % (TortureStrings.Naughty.Count - Strings)).Take(Strings), "\ud800", "31/13/2026", new string('x', 100_000)];
             List<string> lines = [string.Join(',', s_columns)];
             lines.AddRange(some.Select((text, number) => string.Join(',', s_columns.Select(name => name == column ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name switch
             {
@@ -53,13 +49,12 @@ public sealed class TortureImportTests
         Assert.Empty(await cases.Database.Within<HistoryVerifier, IReadOnlyList<HistoryProblem>>(verifier => verifier.VerifyAsync(null, Cancellation)));
     }
 
-    [Theory(Skip = "The folder of shared inputs is not there", SkipUnless = nameof(HasStrings)), OnEachDatabase]
+    [Theory(Skip = "The folder of shared inputs is not there", SkipType = typeof(TortureStrings), SkipUnless = nameof(TortureStrings.AreHere)), OnEachDatabase]
     public async Task Words_come_back_to_the_letter(DatabaseKind kind)
     {
         await using var cases = await CaseOnRecord.CreateAsync(kind);
-        var strings = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(Path.Combine(Repository.Shared!, "data", "torture", "strings", "blns.json"), Cancellation))!;
         // An apostrophe before a sign that a spreadsheet would take for a formula, or before another apostrophe, is the guard of the file and no part of the text.
-        var some = strings.Where(text => !text.StartsWith("''", StringComparison.Ordinal)).Where(text => text.Trim().Length == text.Length && text.Length > 0 && !text.Contains('\ufeff', StringComparison.Ordinal)).ToList();
+        var some = TortureStrings.Naughty.Where(text => !text.StartsWith("''", StringComparison.Ordinal)).Where(text => text.Trim().Length == text.Length && text.Length > 0 && !text.Contains('\ufeff', StringComparison.Ordinal)).ToList();
         List<string> lines = ["reference,received_on,stage1_opened_on,stage1_action"];
         lines.AddRange(some.Select((text, number) => $"T-{number},2026-01-05,2026-01-05,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
         var source = SourceFileReader.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines)), "cases.csv");

@@ -4,25 +4,9 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Answerable.Domain.Access;
-using Answerable.Domain.Calendars;
-using Answerable.Domain.Cases;
-using Answerable.Domain.Plans;
-using Answerable.Domain.Plans.Rounds;
-using Answerable.Records;
 using Answerable.Records.Access;
-using Answerable.Records.Cases;
-using Answerable.Records.Cases.Holidays;
-using Answerable.Records.Cases.Screens;
-using Answerable.Records.Editions;
-using Answerable.Records.Editions.Screens;
-using Answerable.Records.Imports;
-using Answerable.Records.Plans;
-using Answerable.Records.Plans.Drafts;
-using Answerable.Records.Plans.Meetings;
-using Answerable.Records.Plans.Rounds;
 using Answerable.Testing;
 using Answerable.Web.Access;
-using Answerable.Web.Tests.Editions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -35,17 +19,7 @@ namespace Answerable.Web.Tests.Site;
 /// <summary>What holds for every page, whoever wrote it: the running program's own endpoints, each with every role.</summary>
 public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
 {
-    private const string Plan = "Number\tActivity\tOwner\tEnd\tStatus\n1\tReview the scheme\tDirector\t31 March 2027\tOn target\n2\tPublish what changed\tDirector\t30 June 2027\tNot started\n";
-
-    /// <summary>The first complaint of the year.</summary>
-    private const string Complaint = "C-2026-000001";
-
-    private Guid draft;
-
-    private Guid caseFile;
-    private Guid calendarChange;
-    private Guid edition;
-    private Guid request;
+    private readonly SampleRecords samples = new(node);
 
     private IEnumerable<RouteEndpoint> Pages =>
         node.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -81,8 +55,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     [Fact]
     public async Task Each_role_opens_what_it_may_and_nothing_else()
     {
-        await AddPlanAsync();
-        await AddCaseAsync();
+        await samples.AddPlanAsync();
+        await samples.AddCaseAsync();
         foreach (var role in node.Roles.Values)
         {
             using var browser = await node.SignedInAsync(role.Key);
@@ -155,7 +129,7 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     [Fact]
     public async Task Pages_for_all_and_for_oneself_hold_together()
     {
-        await AddEditionAsync();
+        await samples.AddEditionAsync();
         using var stranger = node.NewBrowser();
         using var officer = await node.SignedInAsync("planning-officer");
         foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is null && !IsApi(endpoint)))
@@ -217,10 +191,10 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     /// <summary>A value that leads to something which is there, or one that does not. A new parameter needs a line here.</summary>
     private string Value(RouteEndpoint endpoint, string parameter, bool real) => (parameter, real) switch
     {
-        ("reference", true) when IsOfCase(endpoint) => Complaint,
+        ("reference", true) when IsOfCase(endpoint) => SampleRecords.Complaint,
         ("reference", false) when IsOfCase(endpoint) => "C-2026-987654",
         ("act", true) when IsOfCase(endpoint) => "withdraw",
-        ("file", true) when IsOfCase(endpoint) => caseFile.ToString(),
+        ("file", true) when IsOfCase(endpoint) => samples.CaseFile.ToString(),
         ("file", false) when IsOfCase(endpoint) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         ("key", true) => "test-plan",
         ("key", false) => "no-such-plan",
@@ -228,7 +202,7 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         ("reference" or "number", false) => "987654",
         ("id", true) => node.People["approver"].ToString(),
         ("id", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
-        ("draft", true) => draft.ToString(),
+        ("draft", true) => samples.Draft.ToString(),
         ("draft", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         ("act", true) => endpoint.RoutePattern.RawText!.Contains("editions", StringComparison.Ordinal) ? "withdraw" : "hibernate",
         ("act", false) => "no-such-act",
@@ -243,60 +217,12 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         ("series", false) => "no-such-plan",
         ("file", true) => "test-plan.json",
         ("file", false) => "no-such-file.json",
-        ("edition", true) => edition.ToString(),
-        ("request", true) => request.ToString(),
+        ("edition", true) => samples.Edition.ToString(),
+        ("request", true) => samples.Request.ToString(),
         ("procedure", true) => "model-complaints",
         ("procedure", false) => "no-such-procedure",
-        ("change", true) => calendarChange.ToString(),
+        ("change", true) => samples.CalendarChange.ToString(),
         ("edition" or "request" or "change", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
         _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),
     };
-
-    private async Task AddPlanAsync()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        await AddEditionAsync();
-        await node.Database.Within<EditPlan>(edit => edit.RunAsync(new("test-plan", 1, "Test plan", null, null, null, null, false, new Dictionary<Guid, DateOnly?>(), Cadence.Quarterly, new(2026, 1, 1)), node.Operator, cancellation));
-        await node.Database.Within<OpenRound>(open => open.RunAsync(new("test-plan", "2026-q1", new(2026, 4, 10)), node.Operator, cancellation));
-
-        // A member of the assurance group sees the plan to which she is named; a meeting whose papers are out and a question are there.
-        var member = node.Operator with { PersonId = node.People["assurance-group-member"] };
-        await node.Database.Within<NameReader>(name => name.RunAsync(new("test-plan", member.PersonId!.Value, new DateOnly(2026, 12, 31)), node.Operator, cancellation));
-        await node.Database.Within<ArrangeMeeting, int>(arrange => arrange.RunAsync(new("test-plan", "Assurance Group", new DateOnly(2026, 3, 20)), node.Operator, cancellation));
-        await node.Database.Within<IssuePapers, int>(issue => issue.RunAsync(new("test-plan", 1, new DateOnly(2026, 1, 1), "<p>Papers</p>"u8.ToArray()), node.Operator, cancellation));
-        await node.Database.Within<RaiseChallenge, int>(raise => raise.RunAsync(new("test-plan", 1, 1, "Who is the director?"), member, cancellation));
-
-        // A draft is for the person who started it.
-        var officer = node.Operator with { PersonId = node.People["planning-officer"] };
-        draft = await node.Database.Within<StartImport, Guid>(start => start.RunAsync(new("plan.txt", Encoding.UTF8.GetBytes(Plan), "Another plan"), officer, cancellation));
-    }
-
-    /// <summary>The plan, once for the node, and a published version of it.</summary>
-    private async Task AddEditionAsync()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        if (!await node.Database.Within<RecordsContext, bool>(records => records.For(node.Operator).Rows<Domain.Plans.Plan>().AnyAsync(plan => plan.Key == "test-plan", cancellation)))
-        {
-            await node.Database.Within<ImportPlan, ImportOutcome>(import => import.RunAsync(new(new PlanSource("plan.txt", default, null, PlanSourceReader.Read(SourceFileReader.ReadText(Plan, "plan.txt"))), "Test plan"), node.Operator, cancellation));
-        }
-
-        edition = await node.PublishAsync("test-plan");
-        await node.Database.Within<AskForFormat, DateOnly>(ask => ask.RunAsync(new(edition, "Large print", null), Actor.Public(node.Operator.BodyId, node.Operator.TimeZoneId), cancellation));
-        request = (await node.Database.Within<FormatRequestList, List<FormatRequestList.Row>>(list => list.ReadAsync(node.Operator, cancellation)))[0].Id;
-    }
-
-    private async Task AddCaseAsync()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        var intake = new CaseIntake { ReceivedOn = new(2026, 3, 2), Subject = "A lamp", HandlerId = node.People["complaints-handler"], Customer = new(Asked.Declined, null, Asked.Declined, null, null, null) };
-        var reference = await node.Database.Within<LogCase, string>(log => log.RunAsync(new("model-complaints", intake), node.Operator, cancellation));
-        Assert.Equal(Complaint, reference);
-        await node.Database.Within<AddCaseEntry>(add => add.RunAsync(new(new(reference), CaseEntryKind.File, null, null, new("lamp.txt", Encoding.UTF8.GetBytes("dark"))), node.Operator, cancellation));
-        await node.Database.Within<BeginLetter, int>(begin => begin.RunAsync(new(new(reference), "received"), node.Operator, cancellation));
-        await node.Database.Within<DraftAnswer>(draft => draft.RunAsync(new(new(reference), "It shines again.", [], []), node.Operator, cancellation));
-        var view = await node.Database.Within<CasePage, CasePage.View?>(page => page.ReadAsync(reference, node.Operator, cancellation));
-        await node.Database.Within<ChangeCalendar, int>(change => change.RunAsync(new([new(CalendarKey.None, new(2026, 3, 4), "Closed")]), node.Operator, cancellation));
-        calendarChange = (await node.Database.Within<CalendarPage, CalendarPage.View>(page => page.ReadAsync(node.Operator, cancellation))).Changes[0].Id;
-        caseFile = view!.Timeline.Select(entry => entry.File).OfType<CasePage.EntryFile>().Single().Id;
-    }
 }

@@ -16,7 +16,8 @@ public sealed class EnterAbsence(RecordsContext records)
     {
         RefusedException.ThrowIf(Absence.WhyNotFor(input.PersonId, by));
         var scope = records.For(by);
-        var (person, cover) = (await PersonAsync(scope, input.PersonId, cancellation), await PersonAsync(scope, input.CoverId, cancellation));
+        var handlers = await scope.PeopleWhoMayAsync(Permission.HandleCases, cancellation);
+        var (person, cover) = (Handler(input.PersonId), Handler(input.CoverId));
         var today = scope.Today;
         var others = await scope.Rows<Absence>().AsNoTracking().Where(other => other.EndedAt == null && other.UntilOn >= today).ToListAsync(cancellation);
         var absence = new Absence
@@ -38,6 +39,8 @@ public sealed class EnterAbsence(RecordsContext records)
         await scope.SaveStaffAsync("absence-entered", cancellation);
         return absence.Id;
 
+        Person Handler(Guid id) => handlers.Find(handler => handler.Id == id) ?? throw new RefusedException(new("absence.handler", "Choose people who work on cases"));
+
         void Tell(Person whom, string subject, string text)
         {
             if (whom.Email is { } email && whom.Id != by.PersonId)
@@ -46,8 +49,4 @@ public sealed class EnterAbsence(RecordsContext records)
             }
         }
     }
-
-    private static async Task<Person> PersonAsync(Scope scope, Guid id, CancellationToken cancellation) =>
-        (await scope.PeopleWhoMayAsync(Permission.HandleCases, cancellation)).Find(person => person.Id == id)
-        ?? throw new RefusedException(new("absence.handler", "Choose people who work on cases"));
 }
