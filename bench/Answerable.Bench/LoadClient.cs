@@ -12,10 +12,16 @@ internal sealed class LoadClient(int port, int connections)
     /// <param name="Slow">The time in milliseconds within which 99 of 100 were answered.</param>
     public sealed record Measured(double Rate, double Slow);
 
-    /// <summary>Asks over the given time. Any answer but 200 ends the run.</summary>
-    public async Task<Measured> MeasureAsync(string path, string cookie, TimeSpan time)
+    /// <summary>Asks over the given time. Any answer but 200 or 201 ends the run.</summary>
+    public Task<Measured> MeasureAsync(string path, string cookie, TimeSpan time) =>
+        MeasureAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n"), time);
+
+    /// <summary>Sends the same JSON again and again.</summary>
+    public Task<Measured> MeasurePostAsync(string path, string token, byte[] json, TimeSpan time) =>
+        MeasureAsync([.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: {json.Length}\r\n\r\n")), .. json], time);
+
+    private async Task<Measured> MeasureAsync(byte[] request, TimeSpan time)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n");
         var clock = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => AskAsync(request, clock, time))));
         var seconds = clock.Elapsed.TotalSeconds;
@@ -64,7 +70,7 @@ internal sealed class LoadClient(int port, int connections)
         }
 
         var head = Encoding.ASCII.GetString(buffer, 0, headEnd);
-        if (!head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal))
+        if (!head.StartsWith("HTTP/1.1 20", StringComparison.Ordinal))
         {
             throw new InvalidOperationException(head);
         }

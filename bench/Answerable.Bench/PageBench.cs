@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Answerable.Bench.Bare;
 using Answerable.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Answerable.Bench;
@@ -84,6 +85,11 @@ internal static partial class PageBench
         });
         var app = builder.Build();
         app.MapRazorPages();
+        app.MapPost("/bare/cases/create", async (HttpContext context, [FromServices] BareCases cases) =>
+        {
+            using var _ = await System.Text.Json.JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            return Results.Json(new { Reference = await cases.Create!.RunAsync(context.RequestAborted) }, statusCode: StatusCodes.Status201Created);
+        });
         await app.StartAsync();
         return app;
     }

@@ -1,5 +1,6 @@
 using Answerable.Domain.Access;
 using Answerable.Records.Access;
+using Answerable.Records.Cases;
 using Answerable.Records.Databases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -77,6 +78,9 @@ public sealed class RecordsContext(DbContextOptions<RecordsContext> options) : I
         if (reachLease != ContextId.Lease)
         {
             Database.OpenConnection();
+
+            // An act that fails is given up as a whole: nobody goes back to the middle of it.
+            Database.AutoSavepointsEnabled = false;
         }
 
         reach = bodies;

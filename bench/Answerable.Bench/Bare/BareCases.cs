@@ -36,6 +36,16 @@ internal sealed class BareCases(RecordsDatabase database, Guid bodyId)
 
     public IHtmlContent Padding { get; set; } = HtmlString.Empty;
 
+    /// <summary>Null until a case is there whose rows can be written again.</summary>
+    public BareCreate? Create { get; private set; }
+
+    public async Task<BareCreate> CreateLikeAsync(string reference, CancellationToken cancellation)
+    {
+        Create = new(database, OpenAsync);
+        await Create.ReadAsync(reference, cancellation);
+        return Create;
+    }
+
     public Task<List<string[]>> QueueAsync(CancellationToken cancellation) => ReadAsync(Queue, "body", bodyId, cancellation);
 
     public Task<List<string[]>> SearchAsync(string word, bool isRare, CancellationToken cancellation) =>

@@ -80,9 +80,9 @@ internal static class CaseDesk
 
             async Task IndexAsync(RecordsContext records)
             {
-                foreach (var about in files.Select(file => file.Case))
+                foreach (var file in files)
                 {
-                    await CaseIndex.WriteAsync(records, about.BodyId, about.Id, about.Reference, cancellation);
+                    await (file.Added.OfType<CaseStage>().Any(stage => stage.Number == 1) ? CaseIndex.WriteNewAsync(records, file, cancellation) : CaseIndex.WriteAsync(records, file.Case.BodyId, file.Case.Id, file.Case.Reference, cancellation));
                 }
             }
         }

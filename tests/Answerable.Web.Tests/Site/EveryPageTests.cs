@@ -170,7 +170,8 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     private static bool IsDownload(RouteEndpoint endpoint) =>
         new[] { "/export.", "/{file}", "/{file:guid}", "/feed.atom", "/schema/", ".pdf" }.Any(part => endpoint.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal));
 
-    private static bool IsOfCase(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("cases/", StringComparison.Ordinal);
+    private static bool IsOfCase(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.RawText!.TrimStart('/') is var path && (path.StartsWith("cases/", StringComparison.Ordinal) || path.StartsWith("api/cases/", StringComparison.Ordinal));
 
     private static string WhomFor(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "all"

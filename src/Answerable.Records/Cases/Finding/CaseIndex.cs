@@ -11,13 +11,15 @@ internal sealed record CaseHit(long Number, Guid CaseId);
 internal static class CaseIndex
 {
     /// <summary>Called in the act's transaction, after its rows are written and while nobody else adds to the case's history.</summary>
-    public static async Task WriteAsync(RecordsContext records, Guid bodyId, Guid caseId, string reference, CancellationToken cancellation)
-    {
-        var words = CaseWords.Of(bodyId, reference, await TextsAsync(records, caseId, cancellation));
-        await (records.Database.IsNpgsql()
-            ? PostgresCaseWords.WriteAsync(records, caseId, words, cancellation)
-            : SqliteCaseWords.WriteAsync(records, caseId, words, cancellation));
-    }
+    public static async Task WriteAsync(RecordsContext records, Guid bodyId, Guid caseId, string reference, CancellationToken cancellation) =>
+        await WriteAsync(records, caseId, CaseWords.Of(bodyId, reference, await TextsAsync(records, caseId, cancellation)), cancellation);
+
+    /// <summary>The same for a case that is logged in this act: all that there is of it is at hand.</summary>
+    public static Task WriteNewAsync(RecordsContext records, CaseFile file, CancellationToken cancellation) =>
+        WriteAsync(records, file.Case.Id, CaseWords.Of(file.Case.BodyId, file.Case.Reference, Texts(file, file.Added.OfType<CaseEntry>())), cancellation);
+
+    private static Task WriteAsync(RecordsContext records, Guid caseId, IReadOnlyCollection<string> words, CancellationToken cancellation) =>
+        records.Database.IsNpgsql() ? PostgresCaseWords.WriteAsync(records, caseId, words, cancellation) : SqliteCaseWords.WriteAsync(records, caseId, words, cancellation);
 
     /// <param name="enough">Where so many are found among the latest cases nobody looks further.</param>
     public static Task<(IReadOnlyList<CaseHit> Hits, bool IsAll)> FindAsync(RecordsContext records, Guid bodyId, CaseQuery query, long before, int enough, int most, CancellationToken cancellation) =>

@@ -32,7 +32,7 @@ internal static class CaseDocumentsApi
                 return Results.Stream(found.Content, found.ContentType, found.Name);
             })
             .WithName("read-file").WithTags("Documents").WithSummary("A file of a case").WithDescription("To the byte, as it came or as it went out.")
-            .WithMetadata(s_readers).ProducesProblem(StatusCodes.Status404NotFound);
+            .WithMetadata(s_readers).Produces<Stream>(contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/cases/{reference}/documents", (string reference, [AsParameters] AddedDocument added, AddDocuments add, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
                 context.AnswerAsync(records, StatusCodes.Status201Created, () =>
                     add.RunAsync(new(new(reference, CaseVersion.Asked(context.Request)), [new UploadedFile(added.Name, () => context.Request.Body)], added.Text, added.On, added.VersionOf), by, cancellation)))

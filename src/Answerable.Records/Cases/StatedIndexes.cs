@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 
-namespace Answerable.Records.Databases;
+namespace Answerable.Records.Cases;
 
 /// <summary>
 /// A foreign key has an index, but for those of cases and their parts that lead to the body, to people, units and stages: these are never removed, nobody looks for a
