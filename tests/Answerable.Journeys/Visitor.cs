@@ -11,11 +11,19 @@ public enum Way
     Desktop,
     Phone,
     WithoutScript,
+
+    /// <summary>At a desk, by keys alone: Tab to each control, then Enter, Space, arrows and letters.</summary>
+    Keyboard,
 }
 
 /// <summary>A person at a browser. Every step is checked by axe. With ANSWERABLE_PICTURES=1 each is also kept as a picture in artifacts/screenshots, and those of the guides in docs/images.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>The keyboard reaches every control within so many presses, the longest queue included.</summary>
+    private const int MostPresses = 400;
+
+    private static readonly bool WalksEveryWay = Environment.GetEnvironmentVariable("ANSWERABLE_EVERY_WAY") == "1";
+
     private static readonly bool KeepsPictures = Environment.GetEnvironmentVariable("ANSWERABLE_PICTURES") == "1";
 
     private readonly string journey;
@@ -30,11 +38,12 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Theory data for every journey; where Chromium is absent each shows as skipped.</summary>
-    public static IReadOnlyList<TheoryDataRow<Way>> Ways { get; } =
-        [.. Enum.GetValues<Way>().Select(way => new TheoryDataRow<Way>(way) { Skip = Chromium.WhyNot })];
+    public static IReadOnlyList<TheoryDataRow<Way>> Ways { get; } = [.. WaysAndKeys.Where(row => row.Data is not Way.Keyboard)];
 
-    /// <summary>One way only, for a long journey: the others walk the same pages in other ways.</summary>
-    public static IReadOnlyList<TheoryDataRow<Way>> Only(Way way) => [.. Ways.Where(row => row.Data == way)];
+    public static IReadOnlyList<TheoryDataRow<Way>> WaysAndKeys => [.. Enum.GetValues<Way>().Select(way => new TheoryDataRow<Way>(way) { Skip = Chromium.WhyNot })];
+
+    /// <summary>One way only, for a long journey: the others walk the same pages in other ways. With ANSWERABLE_EVERY_WAY=1 it is walked in each.</summary>
+    public static IReadOnlyList<TheoryDataRow<Way>> Only(Way way) => [.. WaysAndKeys.Where(row => WalksEveryWay || row.Data == way)];
 
     public IPage Page { get; }
 
@@ -62,13 +71,127 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Presses a button or follows a link by its words, and looks at where it leads.</summary>
     public async Task PressAsync(string words)
     {
-        var button = Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }));
-        await button.First.ClickAsync();
+        var button = Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First;
+        if (way is Way.Keyboard)
+        {
+            await ReachAsync(button);
+            await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
+            await Page.Keyboard.PressAsync("Enter");
+            await Page.Locator("html:not([data-left]) footer").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+        else
+        {
+            await button.ClickAsync();
+        }
+
         await ArriveAsync();
         await LookAsync();
     }
 
-    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).First.FillAsync(value);
+    /// <summary>Writes into the field in place of what is there.</summary>
+    public Task FillAsync(string label, string value) => FillAsync(Page.GetByLabel(label, new() { Exact = true }).First, value);
+
+    public async Task FillDayAsync(string group, string day, string month, string year)
+    {
+        var fields = Page.GetByRole(AriaRole.Group, new() { Name = group, Exact = true });
+        await FillAsync(fields.GetByLabel("Day"), day);
+        await FillAsync(fields.GetByLabel("Month"), month);
+        await FillAsync(fields.GetByLabel("Year"), year);
+    }
+
+    /// <summary>Ticks a box, or chooses among several.</summary>
+    public async Task CheckAsync(ILocator box)
+    {
+        if (way is not Way.Keyboard)
+        {
+            await box.CheckAsync(new() { Force = true });
+            return;
+        }
+
+        // Tab leads to a group of several; arrows lead on within it.
+        await ReachAsync(box, "box => box === document.activeElement || box.type === 'radio' && document.activeElement?.name === box.name");
+        for (var presses = 0; presses < MostPresses && !await box.IsCheckedAsync(); presses++)
+        {
+            await Page.Keyboard.PressAsync(await box.EvaluateAsync<bool>("box => box === document.activeElement") ? "Space" : "ArrowDown");
+        }
+
+        Assert.True(await box.IsCheckedAsync());
+    }
+
+    public Task CheckAsync(string label) => CheckAsync(Page.GetByLabel(label, new() { Exact = true }).First);
+
+    public async Task CheckAllAsync()
+    {
+        foreach (var box in await Page.GetByRole(AriaRole.Checkbox).AllAsync())
+        {
+            await CheckAsync(box);
+        }
+    }
+
+    /// <summary>Chooses from a list by the words that are shown.</summary>
+    public async Task SelectAsync(string label, string option)
+    {
+        var list = Page.GetByLabel(label, new() { Exact = true }).First;
+        if (way is not Way.Keyboard)
+        {
+            await list.SelectOptionAsync(new SelectOptionValue { Label = option });
+            return;
+        }
+
+        await ReachAsync(list);
+        for (var presses = 0; presses < MostPresses && await ChosenAsync() != option; presses++)
+        {
+            await Page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        Assert.Equal(option, await ChosenAsync());
+
+        Task<string> ChosenAsync() => list.EvaluateAsync<string>("list => list.selectedOptions[0].text.trim()");
+    }
+
+    /// <summary>Opens what is folded.</summary>
+    public async Task UnfoldAsync(string words)
+    {
+        var summary = Page.Locator("summary").Filter(new() { HasText = words }).First;
+        if (way is Way.Keyboard)
+        {
+            await ReachAsync(summary);
+            await Page.Keyboard.PressAsync("Enter");
+        }
+        else
+        {
+            await summary.ClickAsync();
+        }
+    }
+
+    private async Task FillAsync(ILocator field, string value)
+    {
+        if (way is not Way.Keyboard)
+        {
+            await field.FillAsync(value);
+            return;
+        }
+
+        await ReachAsync(field);
+        await Page.Keyboard.PressAsync("ControlOrMeta+a");
+        await Page.Keyboard.TypeAsync(value);
+    }
+
+    /// <summary>Presses Tab until the focus is there.</summary>
+    private async Task ReachAsync(ILocator target, string isThere = "target => target === document.activeElement")
+    {
+        for (var presses = 0; presses < MostPresses; presses++)
+        {
+            if (await target.EvaluateAsync<bool>(isThere))
+            {
+                return;
+            }
+
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The keyboard does not reach {target}");
+    }
 
     /// <summary>Presses keys only: Tab until the control with these words has the focus, then Enter.</summary>
     public async Task ReachAsync(string words)

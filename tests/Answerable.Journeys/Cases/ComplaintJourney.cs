@@ -9,7 +9,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
 {
     private readonly Caseworkers workers = new(site);
 
-    public static IReadOnlyList<TheoryDataRow<Way>> Ways => Visitor.Ways;
+    public static IReadOnlyList<TheoryDataRow<Way>> Ways => Visitor.WaysAndKeys;
 
     /// <summary>The long way round: its pages are seen on a phone by the short one and one by one.</summary>
     public static IReadOnlyList<TheoryDataRow<Way>> AtADesk => Visitor.Only(Way.Desktop);
@@ -24,43 +24,16 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         await handler.FillAsync("What is it about, in one line", "The street was not swept");
         await handler.FillAsync("Customer’s name", "Ann Other");
         await handler.FillAsync("Telephone number", "01234 567890");
-        await handler.Page.GetByLabel("Service", new() { Exact = true }).SelectOptionAsync(service);
-        await handler.Page.GetByLabel("Kind of complaint").SelectOptionAsync("Delay");
+        await handler.SelectAsync("Service", service);
+        await handler.SelectAsync("Kind of complaint", "Delay");
         await handler.PressAsync("Check whether it is known");
-        await handler.Page.GetByText("It is answered there and then: log and close").ClickAsync();
+        await handler.UnfoldAsync("It is answered there and then: log and close");
         await handler.FillAsync("What was done about it", "Swept at once");
-        await handler.Page.GetByLabel("Outcome", new() { Exact = true }).SelectOptionAsync("Upheld");
+        await handler.SelectAsync("Outcome", "Upheld");
         await handler.FillAsync("Why it happened, underneath", "The sweeper was broken");
-        await handler.Page.GetByLabel("Nothing needs to be done").CheckAsync();
+        await handler.CheckAsync("Nothing needs to be done");
         await handler.PressAsync("Log and close");
         Assert.Contains("is logged, answered and closed", await TextAsync(handler), StringComparison.Ordinal);
-    }
-
-    [Theory, MemberData(nameof(AtADesk))]
-    public async Task One_is_taken_and_closed_by_keyboard_alone(Way way)
-    {
-        var service = await AddServiceAsync(way, "lighting");
-        await using var handler = await workers.SignInAsync(way, "frontline-keyboard", "complaints-handler");
-        await handler.GoAsync("/cases");
-        await handler.ReachAsync("Log a complaint");
-        await handler.Page.Keyboard.PressAsync("Enter");
-        await handler.LedToAsync("**/cases/log*");
-        await WriteAsync(handler, "What is it about, in one line", "The lamp is out");
-        await WriteAsync(handler, "Customer’s name", "Kay Board");
-        await WriteAsync(handler, "Telephone number", "01234 567892");
-        await WriteAsync(handler, "Service", service);
-        await WriteAsync(handler, "Kind of complaint", "Delay");
-        await handler.ReachAsync("It is answered there and then: log and close");
-        await handler.Page.Keyboard.PressAsync("Enter");
-        await WriteAsync(handler, "What was done about it", "A new lamp");
-        await WriteAsync(handler, "Outcome", "Upheld");
-        await WriteAsync(handler, "Why it happened, underneath", "Nobody looked at night");
-        await handler.ReachAsync("Nothing needs to be done");
-        await handler.Page.Keyboard.PressAsync("Space");
-        await handler.ReachAsync("Log and close");
-        await handler.Page.Keyboard.PressAsync("Enter");
-        await handler.Page.GetByText("is logged, answered and closed").WaitForAsync();
-        await handler.LookAsync();
     }
 
     [Theory, MemberData(nameof(AtADesk))]
@@ -75,16 +48,16 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         await handler.FillAsync("What is it about, in one line", "The roof has leaked since October");
         await handler.FillAsync("Customer’s name", $"Bo {way}");
         await handler.FillAsync("Telephone number", "01234 567891");
-        await handler.Page.GetByLabel("Service", new() { Exact = true }).SelectOptionAsync(service);
-        await handler.Page.GetByLabel("Kind of complaint").SelectOptionAsync("Quality or standard of a service");
+        await handler.SelectAsync("Service", service);
+        await handler.SelectAsync("Kind of complaint", "Quality or standard of a service");
         await handler.KeepForGuideAsync("case-log");
         await handler.PressAsync("Log and start");
         await handler.KeepForGuideAsync("case");
         var address = new Uri(handler.Page.Url).AbsolutePath;
 
         await handler.PressAsync("Give more time");
-        await DayAsync(handler, "The new last day", "13");
-        await handler.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await handler.FillDayAsync("The new last day", "13", "3", "2026");
+        await handler.CheckAsync(handler.Page.GetByRole(AriaRole.Radio).First);
         await handler.FillAsync("Reason", "The survey comes on Tuesday.");
         await handler.PressAsync("Give more time");
 
@@ -92,8 +65,8 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         await manager.GoAsync("/cases?of=all");
         await manager.KeepForGuideAsync("case-queue", whole: false);
         var reference = address.Split('/')[^1];
-        await manager.Page.GetByLabel($"Choose {reference}").CheckAsync(new() { Force = true });
-        await manager.Page.GetByLabel("Assign the chosen cases to").SelectOptionAsync(new SelectOptionValue { Label = Caseworkers.NameOf(way, "complaints-handler") });
+        await manager.CheckAsync($"Choose {reference}");
+        await manager.SelectAsync("Assign the chosen cases to", Caseworkers.NameOf(way, "complaints-handler"));
         await manager.PressAsync("Assign");
 
         await handler.GoAsync(address);
@@ -105,14 +78,11 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         await handler.PressAsync("Add the points of complaint");
         await handler.FillAsync("What is complained of", "Nobody came for four months");
         await handler.PressAsync("Add the point");
-        await handler.Page.GetByLabel("Upheld", new() { Exact = true }).CheckAsync();
+        await handler.CheckAsync("Upheld");
         await handler.FillAsync("Why", "The order was lost.");
         await handler.PressAsync("Keep the outcome");
         await handler.PressAsync("Go on to the answer");
-        foreach (var box in await handler.Page.GetByRole(AriaRole.Checkbox).AllAsync())
-        {
-            await box.CheckAsync();
-        }
+        await handler.CheckAllAsync();
 
         await handler.FillAsync("The letter, as it will be sent", "Dear Bo\n\nThe order was lost. The roof is repaired on 9 March.\n");
         await handler.KeepForGuideAsync("case-answer");
@@ -127,7 +97,7 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
 
         await handler.GoAsync(address);
         await handler.PressAsync("Answer the customer");
-        await handler.Page.GetByLabel("By letter").CheckAsync();
+        await handler.CheckAsync("By letter");
         await handler.FillAsync("What was done about it", "The roof is repaired on 9 March.");
         await handler.PressAsync("Send the answer");
         await handler.PressAsync("Close");
@@ -148,34 +118,17 @@ public sealed class ComplaintJourney(AnswerableSite site) : IClassFixture<Answer
         }
     }
 
-    /// <summary>In a field as text, in a list as the first letters of what is chosen.</summary>
-    private static async Task WriteAsync(Visitor visitor, string label, string words)
-    {
-        await visitor.ReachAsync(label);
-        await visitor.Page.Keyboard.TypeAsync(words);
-    }
-
     private static async Task SendBackAsync(Visitor signer, string address)
     {
         await signer.GoAsync("/cases?state=awaiting-sign-off");
         await signer.GoAsync(address);
         await signer.PressAsync("Read and sign the answer");
-        await signer.Page.GetByText("Send it back").First.ClickAsync();
+        await signer.UnfoldAsync("Send it back");
         await signer.FillAsync("What should be different, and where", "Say sorry, and when the roof is repaired.");
-        await signer.Page.GetByRole(AriaRole.Button, new() { Name = "Send it back", Exact = true }).ClickAsync();
-        await signer.ArriveAsync();
-        await signer.LookAsync();
+        await signer.PressAsync("Send it back");
     }
 
     private static Task<string> TextAsync(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Main).InnerTextAsync();
-
-    private static async Task DayAsync(Visitor visitor, string label, string day)
-    {
-        var group = visitor.Page.GetByRole(AriaRole.Group, new() { Name = label });
-        await group.GetByLabel("Day").FillAsync(day);
-        await group.GetByLabel("Month").FillAsync("3");
-        await group.GetByLabel("Year").FillAsync("2026");
-    }
 
     private async Task<string> AddServiceAsync(Way way, string name)
     {

@@ -27,10 +27,7 @@ public sealed class HolidayJourney(AnswerableSite site) : IClassFixture<Answerab
         await manager.GoAsync("/calendar");
         await manager.PressAsync("Add a holiday or a closure");
         await manager.Page.GetByLabel("Bank holiday in Scotland").CheckAsync();
-        var day = manager.Page.GetByRole(AriaRole.Group, new() { Name = "Day", Exact = true });
-        await day.GetByLabel("Day").FillAsync("4");
-        await day.GetByLabel("Month").FillAsync("3");
-        await day.GetByLabel("Year").FillAsync("2026");
+        await manager.FillDayAsync("Day", "4", "3", "2026");
         await manager.FillAsync("What it is called", "Gala day");
         await manager.PressAsync("Show what moves");
         Assert.Contains(reference, await TextAsync(manager), StringComparison.Ordinal);

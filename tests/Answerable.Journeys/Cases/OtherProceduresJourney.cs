@@ -11,7 +11,7 @@ public sealed class OtherProceduresJourney(AnswerableSite site) : IClassFixture<
 
     private readonly Caseworkers workers = new(site);
 
-    public static IReadOnlyList<TheoryDataRow<Way>> Desktop => Visitor.Only(Way.Desktop);
+    public static IReadOnlyList<TheoryDataRow<Way>> Keyboard => Visitor.Only(Way.Keyboard);
 
     public static IReadOnlyList<TheoryDataRow<Way>> Phone => Visitor.Only(Way.Phone);
 
@@ -31,20 +31,17 @@ public sealed class OtherProceduresJourney(AnswerableSite site) : IClassFixture<
         await MoveAsync(handler, "Pass on to early resolution", "It is for us to look into.");
         await MoveAsync(handler, "Pass on to investigation", "It cannot be resolved between them.");
         await handler.PressAsync("Change its level");
-        await handler.Page.GetByLabel("Level 3").CheckAsync();
+        await handler.CheckAsync("Level 3");
         await handler.FillAsync("Reason", "Others may be in the same place.");
         await handler.PressAsync("Change its level");
         await handler.PressAsync("Add the points of complaint");
         await handler.FillAsync("What is complained of", "Nobody answered for a year");
         await handler.PressAsync("Add the point");
-        await handler.Page.GetByLabel("Upheld", new() { Exact = true }).CheckAsync();
+        await handler.CheckAsync("Upheld");
         await handler.FillAsync("Why", "The letters were lost.");
         await handler.PressAsync("Keep the outcome");
         await handler.PressAsync("Go on to the answer");
-        foreach (var box in await handler.Page.GetByRole(AriaRole.Checkbox).AllAsync())
-        {
-            await box.CheckAsync();
-        }
+        await handler.CheckAllAsync();
 
         await handler.FillAsync("The letter, as it will be sent", "Dear Ann Other,\n\nthe letters were lost, and nobody looked for them. You can ask for a review within 20 working days.");
         await handler.PressAsync("Save and send for sign-off");
@@ -52,7 +49,7 @@ public sealed class OtherProceduresJourney(AnswerableSite site) : IClassFixture<
         await signer.PressAsync("Sign the answer");
         await handler.GoAsync(address);
         await handler.PressAsync("Answer the complainant");
-        await handler.Page.GetByLabel("By letter").CheckAsync();
+        await handler.CheckAsync("By letter");
         await handler.FillAsync("What was done about it", "The council writes to everyone whose letter was lost.");
         await handler.PressAsync("Send the answer");
 
@@ -71,15 +68,15 @@ public sealed class OtherProceduresJourney(AnswerableSite site) : IClassFixture<
         await ChooseAsync();
         await using var reviewer = await workers.SignInAsync(way, "crisis-grant", "complaints-handler");
         await reviewer.GoAsync("/cases/log?procedure=welfare-fund-review");
-        await reviewer.Page.GetByLabel("Crisis grant").CheckAsync();
+        await reviewer.CheckAsync("Crisis grant");
         await LogAsync(reviewer, "Applicant", "No money for food until Friday", "Council whose decision it is", "Anyborough Council");
         Assert.Contains("its clock has not started", await TextAsync(reviewer), StringComparison.Ordinal);
         await reviewer.PressAsync("All the information is here");
         await reviewer.PressAsync("All the information is here");
         Assert.Contains("due Tuesday 3 March 2026", await TextAsync(reviewer), StringComparison.Ordinal);
         await reviewer.PressAsync("Answer the applicant");
-        await reviewer.Page.GetByLabel("Told on the telephone or face to face").CheckAsync();
-        await reviewer.Page.GetByLabel("Upheld: the council's decision is changed", new() { Exact = true }).CheckAsync();
+        await reviewer.CheckAsync("Told on the telephone or face to face");
+        await reviewer.CheckAsync("Upheld: the council's decision is changed");
         await reviewer.FillAsync("What was done about it", "The council pays the grant today.");
         await reviewer.PressAsync("Send the answer");
         await reviewer.PressAsync("Close");
@@ -89,19 +86,19 @@ public sealed class OtherProceduresJourney(AnswerableSite site) : IClassFixture<
         Assert.Contains("within the limit", text, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Desktop))]
+    [Theory, MemberData(nameof(Keyboard))]
     public async Task A_subject_access_request_waits_for_identity_and_is_extended(Way way)
     {
         await ChooseAsync();
         await using var officer = await workers.SignInAsync(way, "subject-access", "complaints-manager");
         await officer.GoAsync("/cases/log?procedure=subject-access");
-        await DayAsync(officer, "Received on", "16", "2");
+        await officer.FillDayAsync("Received on", "16", "2", "2026");
         await LogAsync(officer, "Requester", "Everything that social work holds on me");
         Assert.Contains("due Monday 16 March 2026", await TextAsync(officer), StringComparison.Ordinal);
         await officer.PressAsync("Stop the clock for a question");
-        await officer.Page.GetByLabel("Proof of identity, or of the right to act for someone").CheckAsync();
+        await officer.CheckAsync("Proof of identity, or of the right to act for someone");
         await officer.FillAsync("What was asked", "A copy of a passport or a driving licence.");
-        await DayAsync(officer, "When was the requester asked?", "20", "2");
+        await officer.FillDayAsync("When was the requester asked?", "20", "2", "2026");
         await officer.PressAsync("Stop the clock for a question");
         Assert.Contains("paused", await TextAsync(officer), StringComparison.Ordinal);
         await officer.PressAsync("Record that the answer came");
@@ -110,7 +107,7 @@ public sealed class OtherProceduresJourney(AnswerableSite site) : IClassFixture<
         // Ten days, from 20 February to 1 March.
         Assert.Contains("due Thursday 26 March 2026", await TextAsync(officer), StringComparison.Ordinal);
         await officer.PressAsync("Give more time");
-        await officer.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await officer.CheckAsync(officer.Page.GetByRole(AriaRole.Radio).First);
         await officer.FillAsync("Reason", "Four files of a thousand pages.");
         await officer.PressAsync("Give more time");
         Assert.Contains("due Tuesday 26 May 2026", await TextAsync(officer), StringComparison.Ordinal);
@@ -134,14 +131,6 @@ public sealed class OtherProceduresJourney(AnswerableSite site) : IClassFixture<
         await visitor.PressAsync(move);
         await visitor.FillAsync("Reason", reason);
         await visitor.PressAsync(move);
-    }
-
-    private static async Task DayAsync(Visitor visitor, string label, string day, string month)
-    {
-        var group = visitor.Page.GetByRole(AriaRole.Group, new() { Name = label });
-        await group.GetByLabel("Day").FillAsync(day);
-        await group.GetByLabel("Month").FillAsync(month);
-        await group.GetByLabel("Year").FillAsync("2026");
     }
 
     private static Task<string> TextAsync(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Main).InnerTextAsync();
