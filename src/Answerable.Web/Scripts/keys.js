@@ -27,7 +27,9 @@ const assign = () => {
 }
 
 const find = () => {
-  document.getElementById('words').focus()
+  const words = document.getElementById('words')
+  words.closest('details').open = true
+  words.focus()
   return true
 }
 

@@ -13,10 +13,17 @@ public static class QueueWords
     public static string Of(CaseQueue.Filter filter, CaseChoices.Choices lists)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        var whose = Whose.First(view => view.Of == filter.Of).Words;
+        return Narrowing(filter, lists) is { Length: > 0 } narrowing ? $"{whose}; {narrowing}" : whose;
+    }
+
+    /// <summary>Late; Investigation; handled by Owen Reid. Empty where no filter is set.</summary>
+    public static string Narrowing(CaseQueue.Filter filter, CaseChoices.Choices lists)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(lists);
         return string.Join("; ", new[]
         {
-            Whose.First(view => view.Of == filter.Of).Words,
             filter.When is { } when ? Whens.First(one => one.When == when).Words : null,
             filter.ProcedureKey is null ? null : lists.Rules.Name,
             filter.StageKey is { } stage ? lists.Procedures.Append(lists.Rules).SelectMany(rules => rules.Stages).FirstOrDefault(one => one.Key == stage)?.Name ?? stage : null,
