@@ -12,6 +12,7 @@ public sealed class StaffingTests(WebNode node) : IClassFixture<WebNode>
         var reference = await node.LogCaseAsync("A swan blocks the path", handler: null);
         using var manager = await node.SignedInAsync("complaints-manager");
         var saving = await manager.OpenAsync((await manager.GetAsync("/cases?of=unassigned&due=soon&words=swan")).Link("Save this view").GetAttribute("href")!);
+        Assert.Contains("Only: Due within 5 working days; “swan”.", (await manager.GetAsync("/cases?of=unassigned&due=soon&words=swan")).Text, StringComparison.Ordinal);
         Assert.Contains("Nobody’s yet; Due within 5 working days; “swan”", saving.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.BadRequest, "Give the view a name"), ((await manager.SubmitAsync(saving, "Save")).Status, (await manager.SubmitAsync(saving, "Save")).Errors.Single()));
         var queue = await manager.SubmitAsync(saving, "Save", ("Name", "<Swans>"), ("For whom", "Everyone who sees cases"), ("My queue opens with it", "yes"));
@@ -50,6 +51,9 @@ public sealed class StaffingTests(WebNode node) : IClassFixture<WebNode>
         Assert.Contains("for The Complaints handler", mine.Rows.Single(row => row[1] == reference)[^1], StringComparison.Ordinal);
         Assert.Contains("for The Complaints handler", (await manager.OpenAsync("/today")).Rows.Single(row => row[0] == reference)[1], StringComparison.Ordinal);
 
+        const string Away = "Away until Monday 2 March 2026, The Complaints manager covers";
+        Assert.Contains(Away, (await manager.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+        Assert.Contains(Away, (await manager.GetAsync("/cases/caseload")).Text, StringComparison.Ordinal);
         var assigned = await manager.SubmitAsync(
             await manager.GetAsync("/cases?of=unassigned&words=kerb"), "Assign", ($"Choose {unassigned}", "yes"),
             ("Assign the chosen cases to", "The Complaints handler (away until Monday 2 March 2026, The Complaints manager covers)"));
@@ -59,6 +63,7 @@ public sealed class StaffingTests(WebNode node) : IClassFixture<WebNode>
         Assert.Contains("You are entered as away", (await handler.OpenAsync("/today")).Text, StringComparison.Ordinal);
         var back = await handler.SubmitAsync(await handler.GetAsync("/cases/absences"), "Back at work: The Complaints handler");
         Assert.Contains("on one desk again", back.Banner, StringComparison.Ordinal);
+        Assert.DoesNotContain(Away, (await manager.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("You cover for", (await manager.OpenAsync("/cases?of=mine")).Text, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,11 @@ public sealed class Caseload(RecordsContext records)
     }
 
     /// <param name="Id">Null for what nobody is responsible for, or no team has.</param>
-    public sealed record Row(Guid? Id, string? Name, Counts Counts);
+    public sealed record Row(Guid? Id, string? Name, Counts Counts)
+    {
+        /// <summary>That they are away today, until when, and who covers; null where they are here.</summary>
+        public string? Away { get; init; }
+    }
 
     /// <param name="MonthOn">Its first day.</param>
     /// <param name="IsWhole">Everybody's; else the reader's own and those of their teams, and no total.</param>
@@ -47,9 +51,10 @@ public sealed class Caseload(RecordsContext records)
         var isWhole = by.May(Permission.ManageCases) || by.IsAuditor;
         var people = await scope.Rows<Person>().AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
         var units = await scope.Rows<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
+        var staff = await scope.StaffAsync(cancellation);
         return new(
             start, start.Year == today.Year && start.Month == today.Month, isWhole,
-            Rows(parts.Where(part => isWhole || (part.HandlerId is not null && part.HandlerId == by.PersonId)).GroupBy(part => part.HandlerId), people),
+            Rows(parts.Where(part => isWhole || (part.HandlerId is not null && part.HandlerId == by.PersonId)).GroupBy(part => part.HandlerId), people).ConvertAll(row => row with { Away = staff.AwayOn(row.Id, today)?.Words }),
             Rows(parts.Where(part => isWhole || (part.TeamId is { } team && by.UnitIds.Contains(team))).GroupBy(part => part.TeamId), units),
             isWhole ? parts.Aggregate(Counts.None, (sum, part) => sum.Plus(part.Counts)) : Counts.None,
             today);

@@ -4,6 +4,7 @@ using Answerable.Domain.Access;
 using Answerable.Domain.Cases;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Screens;
+using Answerable.Records.Cases.Staffing;
 using Answerable.Records.Files;
 using Answerable.Web.Access;
 using Answerable.Web.Components;
@@ -16,9 +17,12 @@ namespace Answerable.Web.Pages.Cases;
 /// <summary>One case: where it is, what comes next, and everything that has happened.</summary>
 [Needs(Permission.ReadCases)]
 [Uploads]
-public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimeProvider clock) : PageModel, IFormPage
+public sealed class CaseModel(CasePage page, AddCaseEntry add, QueueDesk desk, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     public CasePage.View Found { get; private set; } = null!;
+
+    /// <summary>Who is responsible is away today, and who covers; null where they are here.</summary>
+    public AwayRow? Away { get; private set; }
 
     public CaseActWords? NextStep { get; private set; }
 
@@ -83,6 +87,7 @@ public sealed class CaseModel(CasePage page, AddCaseEntry add, Actor by, TimePro
         }
 
         Found = found;
+        Away = found.About.State is CaseState.Closed ? null : await desk.AwayAsync(found.About.HandlerId, by, cancellation);
         NextStep = found is { MayDoNextStep: true, NextStep: { } next } ? CaseActs.Of(next, found) : null;
         Others = [.. CaseActs.All.Where(words => words.Address is not null && words.Address != NextStep?.Address && found.Possible.Contains(words.Act)).DistinctBy(words => words.Address, StringComparer.Ordinal).Select(words => CaseActs.Of(words.Act, found))];
         Refused = [.. found.Refused.Where(refused => refused.Act is not CaseAct.AddEntry).Select(refused => (CaseActs.Of(refused.Act, found), refused.Because.Message))];
