@@ -10,7 +10,7 @@ namespace Answerable.Records.Cases;
 internal static class CaseLogging
 {
     public static async Task<CaseFile> LogAsync(
-        this RecordsContext records, Scope scope, CaseProcedures procedures, string procedureKey, CaseIntake typed, CancellationToken cancellation)
+        this RecordsContext records, Scope scope, CaseProcedures procedures, string procedureKey, CaseIntake typed, SubjectIntake? subject, CancellationToken cancellation)
     {
         var body = await scope.Rows<Body>().SingleAsync(cancellation);
         var rules = procedures.InForce(procedureKey, scope.Today, body.Sector);
@@ -36,6 +36,7 @@ internal static class CaseLogging
         var reference = await records.NextReferenceAsync(scope, rules.ReferencePrefix, cancellation);
         var file = CaseOpening.Log(rules, scope.Calendars().Of, reference, intake, scope.Moment);
         scope.Add(file.Case);
+        await (subject is null ? Task.CompletedTask : scope.NameSubjectAsync(file, subject, cancellation));
         return file;
     }
 

@@ -15,12 +15,21 @@ public sealed class NameSubject(RecordsContext records, CaseProcedures procedure
     {
         var scope = records.For(by);
         var file = await scope.OpenCaseAsync(procedures, input.At, cancellation);
-        var people = scope.Rows<Person>().AsNoTracking();
-        var known = input.PersonId is { } id ? await people.SingleOrDefaultAsync(person => person.Id == id, cancellation) : null;
-        RefusedException.ThrowIf(input.PersonId is not null && known is null ? new("case.person-not-found", "The person that you chose is not there") : null);
-        var needed = input.IsSenior && file.Rules.SeniorStaff is { } rule ? rule.HandledBy : file.HandledBy;
-        var handler = file.Case.HandlerId is { } handlerId ? await scope.WithPermissionAsync(handlerId, needed, cancellation) : null;
-        file.NameSubject(new(known?.Id, known?.Name ?? Typed.Line(input.Name), input.IsSenior), handler, scope.Moment);
+        await scope.NameSubjectAsync(file, new(input.PersonId, input.Name, input.IsSenior), cancellation);
         await scope.SaveCaseAsync(file, "case-subject-named", null, cancellation);
+    }
+}
+
+internal static class SubjectNaming
+{
+    /// <summary>The same whether it is said while the case is logged or later.</summary>
+    public static async Task NameSubjectAsync(this Scope scope, CaseFile file, SubjectIntake subject, CancellationToken cancellation)
+    {
+        var people = scope.Rows<Person>().AsNoTracking();
+        var known = subject.PersonId is { } id ? await people.SingleOrDefaultAsync(person => person.Id == id, cancellation) : null;
+        RefusedException.ThrowIf(subject.PersonId is not null && known is null ? new("case.person-not-found", "The person that you chose is not there") : null);
+        var needed = subject.IsSenior && file.Rules.SeniorStaff is { } rule ? rule.HandledBy : file.HandledBy;
+        var handler = file.Case.HandlerId is { } handlerId ? await scope.WithPermissionAsync(handlerId, needed, cancellation) : null;
+        file.NameSubject(subject with { Name = known?.Name ?? Typed.Line(subject.Name) }, handler, scope.Moment);
     }
 }

@@ -64,6 +64,25 @@ public sealed class BoundsTests
         await made.Run<SendAnswer>(act => act.RunAsync(new(made.At, AnswerChannel.Told, new(2026, 3, 2), "upheld", "Sorry"), made.Manager, Cancellation));
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Said_while_it_is_logged_it_holds_from_the_first_moment(DatabaseKind kind)
+    {
+        await using var made = await CaseOnRecord.CreateAsync(kind);
+        Task<string> LogAsync(SubjectIntake about) => made.Database.Within<LogCase, string>(log => log.RunAsync(new(CaseOnRecord.Procedure, made.Intake(), about), made.Handler, Cancellation));
+        Assert.Equal("case.subject-self", await made.Refused<LogCase>(log => log.RunAsync(new(CaseOnRecord.Procedure, made.Intake(), new(made.Handler.PersonId, null, false)), made.Handler, Cancellation)));
+        Assert.Equal("case.person-not-found", await made.Refused<LogCase>(log => log.RunAsync(new(CaseOnRecord.Procedure, made.Intake(), new(made.Service, null, false)), made.Handler, Cancellation)));
+        Assert.Single(await made.RowsAsync<Case>());
+
+        var senior = await ViewAsync(made, await LogAsync(new(made.Colleague.PersonId, null, IsSenior: true)));
+        Assert.Equal((CaseState.Logged, null, "colleague"), (senior.About.State, senior.About.HandlerId, Assert.Single(senior.Subjects).Name));
+        Assert.Contains(senior.Timeline, entry => entry.Act is CaseAct.NameSubject && entry.Text.Contains("handler is no longer responsible for it", StringComparison.Ordinal));
+        Assert.Equal("case.assign-subject", await made.Refused<AssignCases>(act => act.RunAsync(new([new(senior.About.Reference)], made.Colleague.PersonId), made.Manager, Cancellation)));
+        var junior = await ViewAsync(made, await LogAsync(new(null, " The  driver ", IsSenior: false)));
+        Assert.Equal((made.Handler.PersonId, "The driver"), (junior.About.HandlerId, Assert.Single(junior.Subjects).Name));
+        Assert.Equal("case.senior-open", await made.Refused<LogAndCloseCase>(log => log.RunAsync(
+            new(CaseOnRecord.Procedure, made.Intake(), "upheld", "Sorry", "A mistake", null, true, new(null, "The chief executive", IsSenior: true)), made.Manager, Cancellation)));
+    }
+
     private static async Task<CasePage.View> ViewAsync(CaseOnRecord made, string reference) =>
         (await made.Database.Within<CasePage, CasePage.View?>(page => page.ReadAsync(reference, made.Handler, Cancellation)))!;
 }

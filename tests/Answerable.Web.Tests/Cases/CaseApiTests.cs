@@ -38,6 +38,18 @@ public sealed partial class CaseApiTests(WebNode node) : IClassFixture<WebNode>
     }
 
     [Fact]
+    public async Task Whom_it_is_about_is_said_while_it_is_logged()
+    {
+        using var handler = await ApiClient.HandlerAsync(node);
+        var customer = new { name = "Ann Other", email = "ann@example.org" };
+        var nobody = await handler.PostAsync("/api/cases", new { procedure = CaseNode.Procedure, receivedOn = "2026-03-02", subject = "Rude", customer, about = new { isSenior = true } });
+        Assert.Equal("case.subject-name", nobody.Code);
+        var logged = await handler.PostAsync("/api/cases", new { procedure = CaseNode.Procedure, receivedOn = "2026-03-02", subject = "Rude", customer, about = new { name = "The chief executive", isSenior = true } });
+        var read = await handler.GetAsync($"/api/cases/{logged.Json.GetProperty("reference").GetString()}");
+        Assert.Equal("The chief executive", read.Json.GetProperty("subjects")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task A_request_that_is_sent_again_is_answered_again_and_not_done_again()
     {
         using var handler = await ApiClient.HandlerAsync(node);

@@ -39,6 +39,19 @@ public sealed class LogTests(WebNode node) : IClassFixture<WebNode>
     }
 
     [Fact]
+    public async Task Whom_it_is_about_is_said_while_it_is_logged()
+    {
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var form = await handler.SubmitAsync(
+            await handler.GetAsync("/cases/log"), "Log and start",
+            ("What is it about, in one line", "The director was rude"), ("Customer’s name", "Di Field"), ("Telephone number", "01234 567892"), ("A senior member of staff", "yes"));
+        Assert.Equal(["Say whom it is about"], form.Errors);
+        var page = await handler.SubmitAsync(form, "Log and start", ("Who works here", "The Complaints manager"));
+        Assert.Contains("The Complaints manager, senior staff", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody yet", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_at_its_field()
     {
         using var handler = await node.SignedInAsync("complaints-handler");

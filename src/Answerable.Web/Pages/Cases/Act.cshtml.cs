@@ -76,9 +76,7 @@ public sealed class ActModel(CasePage page, CaseChoices choices, CaseStaff staff
     public IReadOnlyList<Choice> Subjects => [.. Found.Subjects.Select(subject => new Choice(subject.Id.ToString(), subject.Name))];
 
     /// <summary>What follows under the procedure when it is about senior staff.</summary>
-    public string? SeniorHint => Found.Rules.SeniorStaff is { } rule
-        ? $"{(rule.HandledBy is Permission.ManageCases ? "Only who manages cases is then responsible for it. " : "")}{(rule.IsRestricted ? "It is restricted to people by name before it is answered." : "")}".Trim()
-        : null;
+    public string? SeniorHint => SubjectFields.SeniorHint(Found.Rules);
 
     public bool IsPast(DateOnly last) => by.Today(clock) > last;
 

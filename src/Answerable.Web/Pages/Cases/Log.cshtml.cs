@@ -14,7 +14,7 @@ namespace Answerable.Web.Pages.Cases;
 
 /// <summary>Logs a case while the person is on the telephone; closes it too, where it is answered there and then.</summary>
 [Needs(Permission.HandleCases, Permission.ManageCases)]
-public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplicates duplicates, LastDayToBring lastDay, LogCase log, LogAndCloseCase logAndClose, Actor by, TimeProvider clock) : PageModel, IFormPage
+public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplicates duplicates, LastDayToBring lastDay, CaseStaff staff, LogCase log, LogAndCloseCase logAndClose, Actor by, TimeProvider clock) : PageModel, IFormPage
 {
     /// <summary>The procedure under which it is logged; null while it is to be chosen, or where the body uses one only.</summary>
     [BindProperty(SupportsGet = true)]
@@ -41,6 +41,9 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
 
     public IReadOnlyList<Choice> Handlers { get; private set; } = [];
 
+    /// <summary>Everyone of the body: whom it can be about.</summary>
+    public IReadOnlyList<CaseChoices.Choice> People { get; private set; } = [];
+
     /// <summary>Stages with which a case can begin.</summary>
     public IReadOnlyList<Choice> Entries => [.. Rules.Stages.Where(stage => stage.IsEntry).Select(stage => new Choice(stage.Key, stage.Name))];
 
@@ -62,6 +65,10 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
 
     [BindProperty]
     public CaseFields About { get; set; } = new();
+
+    /// <summary>The member of staff whom it is about.</summary>
+    [BindProperty]
+    public SubjectFields Staff { get; set; } = new();
 
     [BindProperty]
     public Details Input { get; set; } = new();
@@ -100,8 +107,8 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
 
         closes = closes && Input.Late is not "away";
         var reference = await (closes
-            ? logAndClose.RunAsync(new(Rules.Key, Intake(), Input.OutcomeKey!, Input.ActionTaken!, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy), by, cancellation)
-            : log.RunAsync(new(Rules.Key, Intake()), by, cancellation));
+            ? logAndClose.RunAsync(new(Rules.Key, Intake(), Input.OutcomeKey!, Input.ActionTaken!, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy, Staff.Read()), by, cancellation)
+            : log.RunAsync(new(Rules.Key, Intake(), Staff.Read()), by, cancellation));
         this.SayDone(closes ? $"{reference} is logged, answered and closed. The record is complete." : Input.Late is "away" && LastDay is not null ? $"{reference} is logged and closed: it came too late." : $"{reference} is logged.");
         return Redirect(CaseLinks.Case(reference));
     }
@@ -120,6 +127,7 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         }
 
         Handlers = CaseFields.Units(Lists.Handlers, "Nobody yet");
+        People = IsChoosing ? [] : await staff.ReadAsync(by, cancellation);
         if (HttpMethods.IsPost(Request.Method))
         {
             var last = lastDay.Read(Rules, About.HappenedOn, About.KnownOn, by);
@@ -152,6 +160,7 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         ModelState.Require(IsMissing(CaseField.CustomerName, About.Customer.NameAsked), "About.Customer.Name", $"Enter the {Rules.CustomerName}’s name, or say below why there is none");
         ModelState.Require(IsMissing(CaseField.CustomerContact, About.Customer.ContactAsked), "About.Customer.Phone", $"Enter how to reach the {Rules.CustomerName}, or say below why that is not known");
         ModelState.Require(About.Contractor is null && IsAtLogging(CaseField.Contractor), "About.Contractor", $"Enter the {Rules.ContractorName.ToLowerInvariant()}");
+        ModelState.Require(Staff.IsSenior && Staff.Read() is null, "Staff.PersonId", "Say whom it is about");
         ModelState.Require(LastDay is not null && Input.Late is not ("take" or "away"), "Input.Late", "It came too late: choose whether it is taken");
         ModelState.Require(LastDay is not null && Input.Late is not null && About.LateReason is null, "About.LateReason", "Give the reason");
         ModelState.Require(LastDay is not null && Input.Late is "away" && Input.SignpostKey is null && Input.Elsewhere is null, "Input.SignpostKey", "Say where they can turn");

@@ -13,10 +13,10 @@ internal static class CaseActsApi
     public static void MapCaseActs(this RouteGroupBuilder api)
     {
         api.MapPost("/cases", (LogRequest body, LogCase log, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
-                context.AnswerAsync(records, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake()), by, cancellation)))
+                context.AnswerAsync(records, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake(), body.About?.ToIntake()), by, cancellation)))
             .Writes("log-case", "Log a case", "Puts a case on record under the version of the procedure that is in force. Duplicates are not looked for.", StatusCodes.Status201Created);
         api.MapPost("/cases/closed", (LogAndCloseRequest body, LogAndCloseCase log, RecordsContext records, HttpContext context, Actor by, CancellationToken cancellation) =>
-                context.AnswerAsync(records, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake(), body.Outcome, body.ActionTaken, body.Cause, body.RemedialAction, body.NeedsNoRemedy), by, cancellation)))
+                context.AnswerAsync(records, StatusCodes.Status201Created, () => log.RunAsync(new(body.Procedure, body.ToIntake(), body.Outcome, body.ActionTaken, body.Cause, body.RemedialAction, body.NeedsNoRemedy, body.About?.ToIntake()), by, cancellation)))
             .Writes("log-and-close-case", "Log and close a case", "A complaint that is answered at once at the first stage: logged, answered and closed in one act, by the token's person.", StatusCodes.Status201Created);
 
         api.Act<CorrectRequest, CorrectCase>(CaseAct.Correct, "Correct the record", "Says better what it is about, whose service, who the customer is. Everything that is not given becomes empty.", (act, at, body, by, cancellation) => act.RunAsync(new(at, body.ToCorrection()), by, cancellation));

@@ -77,6 +77,9 @@ internal record LogRequest : CaseDetailsRequest
     [Description("It came too late and is not taken: it is logged and closed at once.")]
     public TurnedAwayRequest? TurnedAway { get; init; }
 
+    [Description("The member of staff whom it is about, as name-subject has it.")]
+    public NameSubjectRequest? About { get; init; }
+
     public CaseIntake ToIntake() => new()
     {
         ReceivedOn = ReceivedOn,
@@ -233,7 +236,10 @@ internal sealed record SignpostRequest(
 internal sealed record NameSubjectRequest(
     [property: Description("The id of a person of the body; null for somebody who is not in the system.")] Guid? PersonId = null,
     [property: Description("The name, where it is somebody else.")] string? Name = null,
-    bool IsSenior = false);
+    bool IsSenior = false)
+{
+    public SubjectIntake ToIntake() => new(PersonId, Name, IsSenior);
+}
 
 internal sealed record UnnameSubjectRequest([property: Description("The id of the subject, as the case lists it.")] Guid Subject, [property: Description("Why.")] string Reason);
 
