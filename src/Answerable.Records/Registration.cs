@@ -56,6 +56,8 @@ public static class Registration
         services.AddSingleton(new MorningWork(ClearUnfinishedFiles.Job));
         services.AddScoped<IOutboxJob, IndexCases>();
         services.AddSingleton(new MorningWork(RemindersOfTheDay.Job));
+        services.AddScoped<IOutboxJob, DueMails>();
+        services.AddSingleton(new MorningWork(DueMails.Job));
         services.AddScoped<IEditionSource, PlanEdition>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<RecordsContext>(database.Configure);

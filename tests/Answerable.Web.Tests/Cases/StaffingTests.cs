@@ -105,8 +105,11 @@ public sealed class StaffingTests(WebNode node) : IClassFixture<WebNode>
         using var signer = await node.SignedInAsync("answer-signer");
         Assert.Single((await signer.OpenAsync("/cases")).Document.QuerySelectorAll("script[src$='keys.js']"));
         var keys = await signer.SubmitAsync(await signer.GetAsync("/cases/keys"), "Turn the keys off");
-        Assert.Contains("They are off", keys.Text, StringComparison.Ordinal);
+        Assert.Contains("The keys are off", keys.Text, StringComparison.Ordinal);
         Assert.Contains(keys.Rows, row => row[0] == "j");
         Assert.Empty((await signer.OpenAsync("/cases")).Document.QuerySelectorAll("script[src$='keys.js']"));
+        var mail = await signer.SubmitAsync(keys, "Turn the message off");
+        Assert.Contains("The message of the morning is off", mail.Banner, StringComparison.Ordinal);
+        Assert.Contains("The message of the morning is on", (await signer.SubmitAsync(mail, "Turn the message on")).Banner, StringComparison.Ordinal);
     }
 }

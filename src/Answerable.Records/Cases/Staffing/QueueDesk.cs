@@ -18,6 +18,9 @@ public sealed class QueueDesk(RecordsContext records)
     {
         /// <summary>The reader looks after the in-tray today: it is their day, or that of someone for whom they cover.</summary>
         public required bool IsOnDuty { get; init; }
+
+        /// <summary>The reader is told each working morning what is due.</summary>
+        public required bool HasDueMail { get; init; }
     }
 
     public async Task<View> ReadAsync(Actor by, CancellationToken cancellation)
@@ -33,6 +36,7 @@ public sealed class QueueDesk(RecordsContext records)
             views, views.Find(view => view.Id == settings?.DefaultViewId), settings?.HasKeys ?? true, [.. staff.CoveredBy(by.PersonId, today)], staff.AwayOn(by.PersonId, today),
             tray, trayAway, staff.NextDuty(today))
         {
+            HasDueMail = settings is not { IsWithoutDueMail: true },
             IsOnDuty = by.PersonId is not null && by.PersonId == (trayAway?.CoverId ?? tray?.PersonId),
         };
     }

@@ -20,6 +20,7 @@ internal sealed class StaffingMapping : IEntityTypeConfiguration<SavedView>, IEn
     {
         builder.ToTable("desk_settings");
         builder.Property(settings => settings.Id).ValueGeneratedNever();
+        builder.Property(settings => settings.IsWithoutDueMail).HasDefaultValue(false);
         builder.HasOne<Body>().WithMany().HasForeignKey(settings => settings.BodyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(settings => settings.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SavedView>().WithMany().HasForeignKey(settings => settings.DefaultViewId).OnDelete(DeleteBehavior.Restrict);

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Answerable.Web.Pages.Cases.Staffing;
 
-/// <summary>The single keys of the queue, and their switch: WCAG 2.1.4 asks that they can be turned off.</summary>
+/// <summary>What somebody sets for themself: the single keys of the queue (WCAG 2.1.4 asks that they can be turned off) and the message of the morning.</summary>
 [Needs(Permission.ReadCases)]
-public sealed class KeysModel(QueueDesk desk, SwitchKeys keys, Actor by) : PageModel, IFormPage
+public sealed class KeysModel(QueueDesk desk, SwitchKeys keys, SwitchDueMail dueMail, Actor by) : PageModel, IFormPage
 {
     /// <summary>As Scripts/keys.js has them; Enter is the browser's own.</summary>
     public static readonly IReadOnlyList<(string Key, string Words)> All =
@@ -20,10 +20,21 @@ public sealed class KeysModel(QueueDesk desk, SwitchKeys keys, Actor by) : PageM
 
     public bool AreOn { get; private set; }
 
+    public bool HasMail { get; private set; }
+
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(string? on, CancellationToken cancellation)
+    /// <param name="on">The keys: "yes" or "no".</param>
+    /// <param name="mail">The message of the morning: "yes" or "no"; null where it is about the keys.</param>
+    public async Task<IActionResult> OnPostAsync(string? on, string? mail, CancellationToken cancellation)
     {
+        if (mail is not null)
+        {
+            await dueMail.RunAsync(mail == "yes", by, cancellation);
+            this.SayDone(mail == "yes" ? "The message of the morning is on." : "The message of the morning is off.");
+            return RedirectToPage();
+        }
+
         await keys.RunAsync(on == "yes", by, cancellation);
         this.SayDone(on == "yes" ? "The keys are on." : "The keys are off.");
         return RedirectToPage();
@@ -31,7 +42,8 @@ public sealed class KeysModel(QueueDesk desk, SwitchKeys keys, Actor by) : PageM
 
     public async Task<bool> ShowAsync(CancellationToken cancellation)
     {
-        AreOn = (await desk.ReadAsync(by, cancellation)).HasKeys;
+        var found = await desk.ReadAsync(by, cancellation);
+        (AreOn, HasMail) = (found.HasKeys, found.HasDueMail);
         return true;
     }
 }
