@@ -43,7 +43,7 @@ internal static class DueMailText
             text.Append(CultureInfo.InvariantCulture, $"For {away.Person}, who is away until {ClockWords.Day(away.UntilOn)} and for whom you cover:\n\n");
         }
 
-        foreach (var same in list.Cases.Take(MostCases).GroupBy(about => Standing(about, today)))
+        foreach (var same in list.Cases.Take(MostCases).GroupBy(about => Standing(about, today), StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{same.Key}\n");
             foreach (var about in same)
