@@ -20,7 +20,7 @@ public sealed record AnswerableWebOptions
     /// <summary>Where mail is written as .eml files while there is no <see cref="Smtp"/>; null for a folder beside the database.</summary>
     public string? MailFolder { get; init; }
 
-    /// <summary>The mail server, as smtp://user:password@host:587 or smtps://…, or null.</summary>
+    /// <summary>The mail server, as smtp://user:password@host:587, or null. What leaves this machine leaves it encrypted (STARTTLS); to a mail server on it nothing has to be.</summary>
     public Uri? Smtp { get; init; }
 
     /// <summary>The sender of the program's mail, or null for one that says where it is set.</summary>
@@ -70,6 +70,7 @@ public sealed record AnswerableWebOptions
 
         settings.SmtpHost = Smtp.Host;
         settings.SmtpPort = Smtp.Port > 0 ? Smtp.Port : settings.SmtpPort;
+        settings.SmtpUsesTls = !Smtp.IsLoopback;
         if (Smtp.UserInfo.Split(':', 2) is [var user, var password])
         {
             settings.SmtpUser = Uri.UnescapeDataString(user);

@@ -18,7 +18,7 @@ internal static class ServeCommand
         var urls = UrlsOption();
         var files = new Option<string?>("--files") { Description = "Folder of uploaded files; else beside the database.", HelpName = "DIR" };
         var mail = new Option<string?>("--mail") { Description = "Write mail into this folder as .eml instead of sending it.", HelpName = "DIR" };
-        var smtp = new Option<Uri?>("--smtp") { CustomParser = ReadAddress, Description = "Mail server, as smtp://user:password@host:587; else from the environment's ANSWERABLE_SMTP.", HelpName = "URL" };
+        var smtp = new Option<Uri?>("--smtp") { CustomParser = ReadAddress, Description = "Mail server, as smtp://user:password@host:587, by STARTTLS unless it is on this machine; else from the environment's ANSWERABLE_SMTP.", HelpName = "URL" };
         var from = new Option<string?>("--mail-from") { Description = "Sender of the program's mail.", HelpName = "ADDRESS" };
         var site = new Option<Uri?>("--address") { CustomParser = ReadAddress, Description = "Where people reach the site, for the links in mail; else the first of --urls.", HelpName = "URL" };
         var chromium = new Option<string?>("--chromium") { Description = "The Chromium that prints published versions as PDF; else one on the path.", HelpName = "PATH" };

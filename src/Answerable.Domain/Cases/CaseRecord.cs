@@ -61,14 +61,19 @@ public static class CaseRecord
     internal static Refusal? WhyNotRecorded(CaseRules rules, CaseIntake intake)
     {
         var missing = rules.Fields.Where(rule => rule.Needed is FieldNeeded.AtLogging && !IsKnown(rule, intake)).Select(rule => rule.Field);
-        return WhyNotPerson(intake.Customer) ?? (intake.Representative is { } representative ? WhyNotPerson(representative) : null) ?? WhyMissing(missing, rules);
+        return WhyNotPerson(intake.Customer) ?? (intake.Representative is { } representative ? WhyNotPerson(representative, "case.representative") : null) ?? WhyMissing(missing, rules);
     }
 
-    internal static Refusal? WhyNotPerson(PersonIntake person) =>
-        person.NameAsked is Asked.Given && !IsWritten(person.Name) ? new("case.name", "Give the name, or say that they would rather not")
-        : person is { ContactAsked: Asked.Given, Email: null, Phone: null, Address: null } ? new("case.contact", "Give an e-mail address, a telephone number or an address, or say that they would rather not")
-        : person.Email is { } email && !System.Net.Mail.MailAddress.TryCreate(email, out _) ? new("case.email", "Enter an e-mail address like name@example.org")
+    /// <param name="whose">The beginning of the codes: they say whose field it is.</param>
+    internal static Refusal? WhyNotPerson(PersonIntake person, string whose = "case") =>
+        person.NameAsked is Asked.Given && !IsWritten(person.Name) ? new($"{whose}.name", "Give the name, or say that they would rather not")
+        : person is { ContactAsked: Asked.Given, Email: null, Phone: null, Address: null } ? new($"{whose}.contact", "Give an e-mail address, a telephone number or an address, or say that they would rather not")
+        : WhyNotEmail(person.Email) is { } sentence ? new($"{whose}.email", sentence)
         : null;
+
+    /// <summary>Why it is no e-mail address, in a sentence; null where it is one, or nothing.</summary>
+    public static string? WhyNotEmail(string? email) =>
+        email is null || System.Net.Mail.MailAddress.TryCreate(email, out _) ? null : "Enter an e-mail address like name@example.org";
 
     private static bool IsKnown(FieldRule rule, CaseIntake intake) => rule.Field switch
     {

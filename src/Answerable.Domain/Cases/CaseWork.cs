@@ -53,7 +53,7 @@ public static class CaseWork
                 ?? (correction.NatureKey is { } nature && file.Rules.Natures.All(term => term.Key != nature) ? new Refusal("case.nature", "Choose one of the kinds in the list") : null)
                 ?? CaseTimeLimits.WhyNotDays(correction.HappenedOn, correction.KnownOn, file.Case.ReceivedOn)
                 ?? CaseRecord.WhyNotPerson(correction.Customer)
-                ?? (correction.Representative is { } named ? CaseRecord.WhyNotPerson(named) : null));
+                ?? (correction.Representative is { } named ? CaseRecord.WhyNotPerson(named, "case.representative") : null));
             var about = file.Case;
             (about.Subject, about.SubjectKey) = (correction.Subject, SearchKey.Of(correction.Subject));
             (about.Channel, about.Details, about.OutcomeSought) = (correction.Channel, correction.Details, correction.OutcomeSought);

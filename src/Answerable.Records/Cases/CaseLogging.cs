@@ -29,6 +29,7 @@ internal static class CaseLogging
             Representative = typed.Representative is { } representative ? Typed.Person(representative) : null,
             TeamId = typed.TeamId ?? await scope.OwnTeamAsync(cancellation),
         };
+        await scope.RequireCustomerAsync(intake.Customer.CustomerId, cancellation);
         await scope.RequireUnitAsync(intake.ServiceId, cancellation);
         await scope.RequireUnitAsync(intake.TeamId, cancellation);
         await scope.RequireHandlerAsync(intake.HandlerId, cancellation);
@@ -46,6 +47,15 @@ internal static class CaseLogging
             RefusedException.ThrowIf(unitId is null || await scope.Rows<Unit>().AnyAsync(unit => unit.Id == unitId, cancellation)
                 ? null
                 : new("case.unit-not-found", "The service or team that you chose is not there"));
+
+        /// <summary>The same person as in an earlier case: one of the body's, and of which who logs may know.</summary>
+        private async Task RequireCustomerAsync(Guid? customerId, CancellationToken cancellation)
+        {
+            var known = from person in scope.Rows<CasePerson>() join about in scope.Cases() on person.CaseId equals about.Id select person.CustomerId;
+            RefusedException.ThrowIf(customerId is null || await known.AnyAsync(id => id == customerId, cancellation)
+                ? null
+                : new("case.customer-not-found", "The person of an earlier case that you chose is not there: choose again, or somebody new"));
+        }
 
         /// <summary>Who is made responsible must be allowed to work on it.</summary>
         public async Task<Actor?> RequireHandlerAsync(Guid? personId, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Answerable.Domain.Imports;
+using Answerable.Records.Files;
 
 namespace Answerable.Records.Imports;
 
@@ -104,7 +105,7 @@ internal static partial class CsvSource
 
     /// <summary>Without the one apostrophe that our export puts before what a spreadsheet program would take for a formula.</summary>
     private static string Unescaped(string cell) =>
-        cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\'' ? cell[1..] : cell;
+        cell.StartsWith('\'') && CsvText.IsGuarded(cell.AsSpan(1)) ? cell[1..] : cell;
 
     private static char Separator(IReadOnlyList<string> lines)
     {

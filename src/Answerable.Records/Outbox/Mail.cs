@@ -32,8 +32,13 @@ public sealed class SendMail(IMailTransport transport, RecordsSettings settings)
 
 internal sealed class SmtpMail(RecordsSettings settings) : IMailTransport
 {
+    /// <summary>A mail server that says nothing for longer does not hold up the other work; the message is sent again later, under the same id.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
+
     public async Task SendAsync(Mail mail, string messageId, DateTime at, CancellationToken cancellation)
     {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(s_longest);
         using var client = new SmtpClient(settings.SmtpHost, settings.SmtpPort) { EnableSsl = settings.SmtpUsesTls };
         if (settings.SmtpUser is { } user)
         {
@@ -46,7 +51,7 @@ internal sealed class SmtpMail(RecordsSettings settings) : IMailTransport
             BodyEncoding = Encoding.UTF8,
         };
         message.Headers["Message-ID"] = $"<{messageId}>";
-        await client.SendMailAsync(message, cancellation);
+        await client.SendMailAsync(message, limited.Token);
     }
 }
 

@@ -40,11 +40,15 @@ internal sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal sig
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // At once too: what an act left behind before the program ended is not kept waiting.
         while (!stoppingToken.IsCancellationRequested)
         {
+            await using (var scope = scopes.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<Sweeper>().RunAsync(stoppingToken);
+            }
+
             await signal.WaitAsync(stoppingToken);
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Sweeper>().RunAsync(stoppingToken);
         }
     }
 }

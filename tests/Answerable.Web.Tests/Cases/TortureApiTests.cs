@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Answerable.Domain.Access;
-using Answerable.Domain.Imports;
 using Answerable.Records.Databases;
 using Answerable.Testing;
 using Answerable.Web.Tests.Site;
@@ -68,27 +67,8 @@ public sealed class TortureApiTests
         Assert.NotEqual(0, taken);
     }
 
-    [Theory(Skip = "The folder of shared inputs is not there", SkipType = typeof(TortureStrings), SkipUnless = nameof(TortureStrings.AreHere)), OnEachDatabase]
-    public async Task What_is_taken_comes_back_to_the_letter(DatabaseKind kind)
-    {
-        await using var node = new WebNode { Kind = kind };
-        await node.InitializeAsync();
-        using var handler = await ApiClient.HandlerAsync(node);
-        var lines = TortureStrings.Naughty.Where(text => PlainText.FoldToLine(text) is not null).ToList();
-        for (var at = 0; at < lines.Count; at += 60)
-        {
-            var all = string.Join("\n|", lines.Skip(at).Take(60));
-            var line = lines[at];
-            var logged = await handler.PostAsync("/api/cases", new { procedure = CaseNode.Procedure, receivedOn = "2026-03-02", subject = line, details = all, outcomeSought = line, nature = "quality", customer = new { name = line, email = "ann@example.org", address = all.Length > 900 ? all[..899].TrimEnd('\ud83d') : all } });
-            Assert.True(logged.Status is HttpStatusCode.Created, logged.Text);
-            var read = (await handler.GetAsync($"/api/cases/{logged.Json.GetProperty("reference").GetString()}")).Json;
-            Assert.Equal(PlainText.FoldToLine(line), read.GetProperty("subject").GetString());
-            Assert.Equal(all.ReplaceLineEndings("\n").Trim(), read.GetProperty("details").GetString());
-        }
-    }
-
     /// <summary>A value as the schema asks for it, with these words, days and numbers wherever it holds some.</summary>
-    private static JsonNode? Filled(JsonElement document, JsonElement schema, string text, string day, int number)
+    internal static JsonNode? Filled(JsonElement document, JsonElement schema, string text, string day, int number)
     {
         if (schema.TryGetProperty("$ref", out var pointer))
         {

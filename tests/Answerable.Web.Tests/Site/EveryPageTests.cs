@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
@@ -8,11 +7,8 @@ using Answerable.Records.Access;
 using Answerable.Testing;
 using Answerable.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.Web.Tests.Site;
 
@@ -21,17 +17,13 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
 {
     private readonly SampleRecords samples = new(node);
 
-    private IEnumerable<RouteEndpoint> Pages =>
-        node.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("assets/", StringComparison.Ordinal))
-            .DistinctBy(endpoint => endpoint.RoutePattern.RawText)
-            .OrderBy(endpoint => endpoint.RoutePattern.RawText, StringComparer.Ordinal);
+    private SampleAddresses Addresses => new(node, samples);
 
     [Fact]
     public async Task The_addresses_and_whom_they_are_for_are_as_approved()
     {
         var text = new StringBuilder();
-        foreach (var endpoint in Pages)
+        foreach (var endpoint in Addresses.Pages)
         {
             text.Append('/').Append(endpoint.RoutePattern.RawText!.TrimStart('/')).Append("  ").Append(WhomFor(endpoint)).Append('\n');
         }
@@ -43,12 +35,12 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     public async Task Signed_out_every_page_that_is_not_for_all_leads_to_the_sign_in()
     {
         using var browser = node.NewBrowser();
-        foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && IsRead(endpoint)))
+        foreach (var endpoint in Addresses.Pages.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && SampleAddresses.IsRead(endpoint)))
         {
-            var address = Address(endpoint, real: true);
+            var address = Addresses.Address(endpoint, real: true);
             var page = await browser.GetAsync(address);
-            Assert.Equal((address, IsApi(endpoint) ? null : "/sign-in?return=" + Uri.EscapeDataString(address)), (address, page.Location));
-            Assert.Equal((address, IsApi(endpoint) ? HttpStatusCode.Unauthorized : HttpStatusCode.Found), (address, page.Status));
+            Assert.Equal((address, SampleAddresses.IsApi(endpoint) ? null : "/sign-in?return=" + Uri.EscapeDataString(address)), (address, page.Location));
+            Assert.Equal((address, SampleAddresses.IsApi(endpoint) ? HttpStatusCode.Unauthorized : HttpStatusCode.Found), (address, page.Status));
         }
     }
 
@@ -61,9 +53,9 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         {
             using var browser = await node.SignedInAsync(role.Key);
             var may = RolesPack.Permissions(role.Permissions).ToHashSet();
-            foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null && !IsApi(endpoint)))
+            foreach (var endpoint in Addresses.Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null && !SampleAddresses.IsApi(endpoint)))
             {
-                var page = await browser.GetAsync(Address(endpoint, real: true));
+                var page = await browser.GetAsync(Addresses.Address(endpoint, real: true));
                 var expected = endpoint.Metadata.GetMetadata<NeedsAttribute>()!.AnyOf.Any(may.Contains) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
                 Assert.Equal((role.Key, page.Path, expected), (role.Key, page.Path, page.Status));
                 if (page.Status is not HttpStatusCode.OK || !IsDownload(endpoint))
@@ -79,7 +71,7 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
     {
         await OfWhatIsNotThereAsync(async (endpoint, who) =>
         {
-            var page = await who.GetAsync(Address(endpoint, real: false));
+            var page = await who.GetAsync(Addresses.Address(endpoint, real: false));
             Assert.Equal((page.Path, HttpStatusCode.NotFound), (page.Path, page.Status));
             Check(page);
         });
@@ -92,9 +84,9 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         await OfWhatIsNotThereAsync(async (endpoint, who) =>
         {
             var token = (await who.GetAsync("/sign-out")).Document.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
-            foreach (var handler in HandlersOf(endpoint))
+            foreach (var handler in SampleAddresses.HandlersOf(endpoint))
             {
-                var address = Address(endpoint, real: false) + (handler.Length > 0 ? "?handler=" + handler : "");
+                var address = Addresses.Address(endpoint, real: false) + (handler.Length > 0 ? "?handler=" + handler : "");
                 var page = await who.PostAsync(address, ("form-token", token));
                 Assert.Equal((address, HttpStatusCode.NotFound), (address, page.Status));
                 sent++;
@@ -110,21 +102,17 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         using var leader = await node.SignedInAsync("leadership");
         using var administrator = await node.SignedInAsync("administrator");
         using var complaints = await node.SignedInAsync("complaints-manager");
-        foreach (var endpoint in Pages.Where(endpoint => endpoint.RoutePattern.Parameters.Count > 0 && endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null && !IsApi(endpoint)))
+        foreach (var endpoint in Addresses.Pages.Where(endpoint => endpoint.RoutePattern.Parameters.Count > 0 && endpoint.Metadata.GetMetadata<NeedsAttribute>() is not null && !SampleAddresses.IsApi(endpoint)))
         {
             var anyOf = endpoint.Metadata.GetMetadata<NeedsAttribute>()!.AnyOf;
             await look(
                 endpoint,
                 anyOf.Any(permission => permission is Permission.ManagePeople or Permission.ManageBody) ? administrator
-                : IsOfCase(endpoint) ? complaints
+                : SampleAddresses.IsOfCase(endpoint) ? complaints
                 : anyOf.Any(RolesPack.Permissions(node.Roles["planning-officer"].Permissions).Contains) ? officer
                 : leader);
         }
     }
-
-    /// <summary>The names of what a page does with a form; "" for the one without a name.</summary>
-    private static IEnumerable<string> HandlersOf(RouteEndpoint endpoint) =>
-        (endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerMethods ?? []).Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "");
 
     [Fact]
     public async Task Pages_for_all_and_for_oneself_hold_together()
@@ -132,10 +120,10 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         await samples.AddEditionAsync();
         using var stranger = node.NewBrowser();
         using var officer = await node.SignedInAsync("planning-officer");
-        foreach (var endpoint in Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is null && !IsApi(endpoint)))
+        foreach (var endpoint in Addresses.Pages.Where(endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is null && !SampleAddresses.IsApi(endpoint)))
         {
             var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-            var page = await (isOpen ? stranger : officer).OpenAsync(Address(endpoint, real: true));
+            var page = await (isOpen ? stranger : officer).OpenAsync(Addresses.Address(endpoint, real: true));
             Assert.True(page.Status is HttpStatusCode.OK || !page.Path.StartsWith("/publish", StringComparison.Ordinal), $"{page.Path} answers {page.Status}");
             if (!IsDownload(endpoint))
             {
@@ -163,67 +151,11 @@ public sealed class EveryPageTests(WebNode node) : IClassFixture<WebNode>
         && !(field.Id is { Length: > 0 } id && field.Owner!.QuerySelector($"label[for='{id}']") is { TextContent.Length: > 0 })
         && string.IsNullOrWhiteSpace(field.GetAttribute("aria-label")) && field.GetAttribute("aria-labelledby") is null && field.Closest("label") is null;
 
-    private static bool IsRead(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { } verbs || verbs.HttpMethods.Contains("GET", StringComparer.Ordinal);
-
-    private static bool IsApi(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal);
-
     private static bool IsDownload(RouteEndpoint endpoint) =>
         new[] { "/export.", "/{file}", "/{file:guid}", "/feed.atom", "/schema/", ".pdf" }.Any(part => endpoint.RoutePattern.RawText!.Contains(part, StringComparison.Ordinal));
-
-    private static bool IsOfCase(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.RawText!.TrimStart('/') is var path && (path.StartsWith("cases/", StringComparison.Ordinal) || path.StartsWith("api/cases/", StringComparison.Ordinal));
 
     private static string WhomFor(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "all"
         : endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs ? string.Join(" or ", needs.AnyOf)
         : "signed in";
-
-    private string Address(RouteEndpoint endpoint, bool real)
-    {
-        var parts = endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-        {
-            RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternParameterPart parameter => Value(endpoint, parameter.Name, real),
-            _ => "",
-        })));
-        return "/" + string.Join('/', parts);
-    }
-
-    /// <summary>A value that leads to something which is there, or one that does not. A new parameter needs a line here.</summary>
-    private string Value(RouteEndpoint endpoint, string parameter, bool real) => (parameter, real) switch
-    {
-        ("reference", true) when IsOfCase(endpoint) => SampleRecords.Complaint,
-        ("reference", false) when IsOfCase(endpoint) => "C-2026-987654",
-        ("act", true) when IsOfCase(endpoint) => "withdraw",
-        ("file", true) when IsOfCase(endpoint) => samples.CaseFile.ToString(),
-        ("file", false) when IsOfCase(endpoint) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
-        ("key", true) => "test-plan",
-        ("key", false) => "no-such-plan",
-        ("reference" or "number", true) => "1",
-        ("reference" or "number", false) => "987654",
-        ("id", true) => node.People["approver"].ToString(),
-        ("id", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
-        ("draft", true) => samples.Draft.ToString(),
-        ("draft", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
-        ("act", true) => endpoint.RoutePattern.RawText!.Contains("editions", StringComparison.Ordinal) ? "withdraw" : "hibernate",
-        ("act", false) => "no-such-act",
-        ("period", true) => "2026-q1",
-        ("period", false) => "2026-q9",
-        ("documentName", _) => "openapi",
-        ("kind", _) => "plan",
-        ("status", _) => "404",
-        ("body", true) => "borough",
-        ("body", false) => "no-such-body",
-        ("series", true) => "test-plan",
-        ("series", false) => "no-such-plan",
-        ("file", true) => "test-plan.json",
-        ("file", false) => "no-such-file.json",
-        ("edition", true) => samples.Edition.ToString(),
-        ("request", true) => samples.Request.ToString(),
-        ("procedure", true) => "model-complaints",
-        ("procedure", false) => "no-such-procedure",
-        ("change", true) => samples.CalendarChange.ToString(),
-        ("edition" or "request" or "change", false) => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
-        _ => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"EveryPageTests has no value for {parameter} of {endpoint.RoutePattern.RawText}")),
-    };
 }

@@ -28,12 +28,13 @@ internal sealed partial class ServerProcess : IDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<ServerProcess> StartAsync(string database, string files, string mail)
+    public static async Task<ServerProcess> StartAsync(string database, string files, string mail, Uri? smtp = null)
     {
         var server = new ServerProcess(
         [
             "serve", "--database", database, "--urls", "http://127.0.0.1:0", "--files", files, "--mail", mail,
             "--mail-from", MailFrom, "--address", "https://borough.example.org",
+            .. smtp is null ? [] : new[] { "--smtp", smtp.ToString() },
         ]);
         try
         {

@@ -7,7 +7,7 @@ using Answerable.Web.Components;
 namespace Answerable.Web.Pages.Cases;
 
 /// <summary>What a form asks about a case, when it is logged and when its record is corrected.</summary>
-public sealed class CaseFields
+public sealed class CaseFields : IValidatableObject
 {
     public string? Channel { get; set; } = Word.Of(CaseChannel.Telephone);
 
@@ -52,6 +52,14 @@ public sealed class CaseFields
     public ChildViews? ReadChildViews() => Word.Read<ChildViews>(ChildViews);
 
     public CaseChannel ReadChannel() => Word.Read<CaseChannel>(Channel) ?? CaseChannel.Unknown;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsAboutChild && ChildViewsText is not null)
+        {
+            yield return new("Tick that it affects a child, or take this out", [nameof(ChildViewsText)]);
+        }
+    }
 
     public static CaseFields Of(CasePage.View view)
     {

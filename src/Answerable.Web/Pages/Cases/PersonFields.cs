@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Answerable.Domain;
 using Answerable.Domain.Cases;
+using Answerable.Domain.Imports;
 using Answerable.Web.Components;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Answerable.Web.Pages.Cases;
 
 /// <summary>What a form asks about a customer or about who speaks for them.</summary>
-public sealed class PersonFields
+public sealed class PersonFields : IValidatableObject
 {
     [StringLength(200, ErrorMessage = "The name must be 200 characters or fewer")]
     public string? Name { get; set; }
@@ -60,6 +61,14 @@ public sealed class PersonFields
 
     /// <param name="customerId">The person of an earlier case, where someone has said that it is the same one.</param>
     public PersonIntake Read(Guid? customerId = null) => new(NameAsked, Name, ContactAsked, Email, Phone, Address, Adjustments, customerId, ConsentOn);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (CaseRecord.WhyNotEmail(PlainText.FoldToLine(Email)) is { } sentence)
+        {
+            yield return new(sentence, [nameof(Email)]);
+        }
+    }
 
     private static string? Why(Asked asked) => asked is Asked.Declined or Asked.Unknown ? Word.Of(asked) : null;
 
