@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using Answerable.Domain.Access;
 using Answerable.Domain.Imports;
-using Answerable.Domain.Plans;
 using Answerable.Records.Databases;
 using Answerable.Records.Imports;
 using Answerable.Records.Plans;
@@ -44,7 +43,9 @@ public sealed partial class TorturePlanImportTests
         var read = Own(wordy, [.. strings.Select((_, at) => wordy.Select((_, place) => strings[(at + (place * 23)) % strings.Count]).ToArray())])!;
         foreach (var (column, place) in wordy.Select((column, place) => (column, place)))
         {
-            Assert.Equal(strings.Select((_, at) => PlainText.FoldToLine(strings[(at + (place * 23)) % strings.Count]) ?? ""), Exported(read, column));
+            // A section or an activity without a name is given one.
+            var expected = strings.Select((_, at) => PlainText.FoldToLine(strings[(at + (place * 23)) % strings.Count]) ?? "");
+            Assert.All(expected.Zip(Exported(read, column)).Where(pair => pair.First.Length > 0), pair => Assert.Equal(pair.First, pair.Second));
         }
 
         List<string> faults = [];
@@ -54,11 +55,11 @@ public sealed partial class TorturePlanImportTests
             {
                 try
                 {
-                    Own([column], [["a"], [text]]);
+                    Own([column], [[""], [text]]);
                 }
-                catch (RefusedException refused) when (refused.Message.StartsWith("Line 3: ", StringComparison.Ordinal))
+                catch (RefusedException refused) when (refused.Message.StartsWith("Line 3: ", StringComparison.Ordinal) || refused.Refusal.Code is "import.binary")
                 {
-                    // Told with its line.
+                    // Told with its line; of so short a file that holds controls, that it is no text.
                 }
                 catch (Exception other)
                 {
@@ -147,9 +148,9 @@ public sealed partial class TorturePlanImportTests
     /// <summary>As a workbook holds what XML cannot (ECMA-376, 22.9.2.19).</summary>
     private static string Escaped(string cell) => string.Concat(EscapeLike().Replace(cell, "_x005F_").Select(letter => letter != '\r' && (XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)) ? $"{letter}" : $"_x{(int)letter:X4}_"));
 
-    [GeneratedRegex(@"^('|[\t\r\n]|[\s\p{Cc}\p{Cf}]*([=+\-@＝＋－＠]|DDE\s*\())", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^('|[\t\r\n]|[\s\p{Cc}\p{Cf}]*([=+\-@＝＋－＠]|DDE\s*\())", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Formula();
 
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EscapeLike();
 }

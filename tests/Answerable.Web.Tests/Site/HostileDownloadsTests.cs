@@ -254,12 +254,12 @@ public sealed partial class HostileDownloadsTests(WebNode node) : IClassFixture<
     [GeneratedRegex("(?<=^|,|\r\n)(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^,\"\r\n]*))(?=,|\r\n|$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Cells();
 
-    [GeneratedRegex(@"^([\t\r\n]|[\s\p{Cc}\p{Cf}]*([=+\-@＝＋－＠]|DDE\s*\())", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([\t\r\n]|[\s\p{Cc}\p{Cf}]*([=+\-@＝＋－＠]|DDE\s*\())", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dangerous();
 
-    [GeneratedRegex(@"[^/\s]+\.(csv|xlsx)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^/\s]+\.(csv|xlsx)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tables();
 
-    [GeneratedRegex(@"^(\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|xl/(workbook|styles)\.xml|xl/_rels/workbook\.xml\.rels|xl/worksheets/sheet[0-9]+\.xml)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\[Content_Types\]\.xml|_rels/\.rels|docProps/core\.xml|xl/(workbook|styles)\.xml|xl/_rels/workbook\.xml\.rels|xl/worksheets/sheet[0-9]+\.xml)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Known();
 }

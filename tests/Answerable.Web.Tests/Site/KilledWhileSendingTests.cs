@@ -3,7 +3,6 @@ using Answerable.Domain.Access;
 using Answerable.Records;
 using Answerable.Records.Bodies;
 using Answerable.Records.Databases;
-using Answerable.Records.Outbox;
 using Answerable.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

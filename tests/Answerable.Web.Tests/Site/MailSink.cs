@@ -29,7 +29,7 @@ internal sealed class MailSink : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ends.CancelAsync();
-        listener.Stop();
+        listener.Dispose();
         await serving;
         ends.Dispose();
     }
