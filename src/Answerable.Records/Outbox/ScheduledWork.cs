@@ -2,6 +2,7 @@ using System.Globalization;
 using Answerable.Records.History;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Answerable.Records.Outbox;
@@ -36,19 +37,29 @@ public sealed class CheckpointJob(WriteCheckpoint write) : IOutboxJob
     public Task RunAsync(OutboxItem item, CancellationToken cancellation) => write.RunAsync(cancellation);
 }
 
-internal sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal) : BackgroundService
+internal sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // At once too: what an act left behind before the program ended is not kept waiting.
         while (!stoppingToken.IsCancellationRequested)
         {
-            await using (var scope = scopes.CreateAsyncScope())
-            {
-                await scope.ServiceProvider.GetRequiredService<Sweeper>().RunAsync(stoppingToken);
-            }
-
+            await SweepAsync(stoppingToken);
             await signal.WaitAsync(stoppingToken);
+        }
+    }
+
+    /// <summary>A database that is away comes back: the server goes on, and what waits is done with the next act or the next minute.</summary>
+    private async Task SweepAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Sweeper>().RunAsync(cancellation);
+        }
+        catch (Exception failed) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogWarning(failed, "The outbox could not be swept");
         }
     }
 }

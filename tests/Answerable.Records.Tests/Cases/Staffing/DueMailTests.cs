@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Answerable.Domain.Calendars;
-using Answerable.Domain.Cases;
 using Answerable.Records.Cases;
 using Answerable.Records.Cases.Holidays;
 using Answerable.Records.Cases.Staffing;
