@@ -96,6 +96,7 @@ public static class AnswerableWeb
         app.UseAuthorization();
         app.UseUploadForms();
         app.UseRequestKeys();
+        app.UseFormsOnce();
         app.MapAssets();
         app.MapCaseFiles();
         app.MapLetterFiles();

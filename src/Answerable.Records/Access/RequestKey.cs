@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Answerable.Records.Access;
 
-/// <summary>A request of another program under a key that the program chose: sent again, it is answered again and not done again.</summary>
+/// <summary>A request of another program under a key that the program chose, or a form with a word of its own: sent again, it is answered again and not done again.</summary>
 public sealed class RequestKey : IOfBody
 {
     public Guid Id { get; init; }
@@ -15,12 +15,12 @@ public sealed class RequestKey : IOfBody
 
     public required string Key { get; init; }
 
-    /// <summary>SHA-256 of the request: method, address, body.</summary>
+    /// <summary>SHA-256 of the request: method, address, body; of a form, its fields and files.</summary>
     public required string Digest { get; init; }
 
     public int Status { get; init; }
 
-    /// <summary>JSON.</summary>
+    /// <summary>JSON; of a form the address to which it led.</summary>
     public required string Answer { get; init; }
 
     public DateTime CreatedAt { get; init; }

@@ -51,8 +51,13 @@ internal static class CaseLogging
         /// <summary>The same person as in an earlier case: one of the body's, and of which who logs may know.</summary>
         private async Task RequireCustomerAsync(Guid? customerId, CancellationToken cancellation)
         {
+            if (customerId is null)
+            {
+                return;
+            }
+
             var known = from person in scope.Rows<CasePerson>() join about in scope.Cases() on person.CaseId equals about.Id select person.CustomerId;
-            RefusedException.ThrowIf(customerId is null || await known.AnyAsync(id => id == customerId, cancellation)
+            RefusedException.ThrowIf(await known.AnyAsync(id => id == customerId, cancellation)
                 ? null
                 : new("case.customer-not-found", "The person of an earlier case that you chose is not there: choose again, or somebody new"));
         }

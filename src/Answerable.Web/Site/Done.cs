@@ -11,7 +11,13 @@ public static class Done
     public static void SayDone(this PageModel page, string sentence)
     {
         ArgumentNullException.ThrowIfNull(page);
-        page.TempData[Key] = sentence;
+        page.TempData.SayDone(sentence);
+    }
+
+    public static void SayDone(this ITempDataDictionary kept, string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        kept[Key] = sentence;
     }
 
     public static string? Said(ITempDataDictionary kept)

@@ -39,6 +39,23 @@ public sealed class LogTests(WebNode node) : IClassFixture<WebNode>
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_is_done_once_and_one_that_was_changed_again()
+    {
+        using var handler = await node.SignedInAsync("complaints-handler");
+        var form = await handler.GetAsync("/cases/log");
+        (string, string)[] about = [("What is it about, in one line", "The gate bangs"), ("Customer’s name", "Ga Field"), ("Telephone number", "01234 567893")];
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => handler.SubmitAsync(form, "Log and start", about)));
+        var again = await handler.SubmitAsync(form, "Log and start", about);
+        Assert.Contains("It was sent twice, and has been done once.", again.Banner, StringComparison.Ordinal);
+        Assert.Equal([again.Path], pages.Select(page => page.Path).Distinct());
+        Assert.NotEqual(again.Path, (await handler.SubmitAsync(form, "Log and start", ("What is it about, in one line", "The other gate bangs"))).Path);
+
+        await handler.SubmitAsync(again, "Add", ("Add a note or a call", "Oiled the hinge."));
+        var noted = await handler.SubmitAsync(again, "Add", ("Add a note or a call", "Oiled the hinge."));
+        Assert.Equal(2, noted.Text.Split("Oiled the hinge.").Length);
+    }
+
+    [Fact]
     public async Task Whom_it_is_about_is_said_while_it_is_logged()
     {
         using var handler = await node.SignedInAsync("complaints-handler");

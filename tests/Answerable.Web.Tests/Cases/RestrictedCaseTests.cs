@@ -46,7 +46,7 @@ public sealed partial class RestrictedCaseTests(WebNode node) : IClassFixture<We
         {
             var page = await handler.OpenAsync(address);
             Assert.DoesNotContain(reference, page.Document.QuerySelector("main")!.QuerySelectorAll("a").Select(link => link.TextContent));
-            Assert.DoesNotContain("laughed", string.Join(' ', page.Document.QuerySelectorAll("td, li, p").Select(cell => cell.TextContent)), StringComparison.Ordinal);
+            Assert.DoesNotContain("convener", string.Join(' ', page.Document.QuerySelectorAll("td, li, p").Select(cell => cell.TextContent)), StringComparison.Ordinal);
         }
 
         var known = await handler.SubmitAsync(await handler.GetAsync("/cases/log"), "Check whether it is known", ("What is it about, in one line", "The convener laughed"), ("Customer’s name", "Zebedee Quill"));

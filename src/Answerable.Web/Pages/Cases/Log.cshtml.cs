@@ -106,6 +106,7 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         }
 
         closes = closes && Input.Late is not "away";
+        HttpContext.LeadsAgainTo(records => CaseLinks.Case(records.ChangeTracker.Entries<Case>().Single().Entity.Reference));
         var reference = await (closes
             ? logAndClose.RunAsync(new(Rules.Key, Intake(), Input.OutcomeKey!, Input.ActionTaken!, Input.Cause, Input.RemedialAction, Input.NeedsNoRemedy, Staff.Read()), by, cancellation)
             : log.RunAsync(new(Rules.Key, Intake(), Staff.Read()), by, cancellation));
