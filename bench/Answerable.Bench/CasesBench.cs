@@ -24,6 +24,7 @@ internal static partial class CasesBench
     private const int Few = 10_000;
     private const int Rounds = 3;
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_settles = TimeSpan.FromSeconds(6);
 
     /// <param name="Rate">The median of the rounds.</param>
     private sealed record Result(string Name, double Rate, double Slow, double? Ratio);
@@ -93,6 +94,9 @@ internal static partial class CasesBench
         await using var bare = await PageBench.BareAsync(rows);
         var (client, bareClient) = (new LoadClient(PageBench.PortOf(ours), PageBench.Connections), new LoadClient(PageBench.PortOf(bare), PageBench.Connections));
         var cookie = await PageBench.SignInAsync(ours, body.Account);
+
+        // What was done in the last seconds is not remembered yet, and the officer has only just been added.
+        await Task.Delay(s_settles);
         var (about, house) = await body.Of<RecordsContext, (Case, string)>(async records =>
         {
             var cases = records.For(by).Rows<Case>().AsNoTracking();

@@ -58,6 +58,18 @@ public sealed class Scope(RecordsContext context, Actor actor)
         return (T)known;
     }
 
+    /// <inheritdoc cref="Once{T}"/>
+    internal async Task<T> OnceAsync<T>(Func<Scope, CancellationToken, Task<T>> work, CancellationToken cancellation)
+        where T : class
+    {
+        if (!once.TryGetValue(work, out var known))
+        {
+            once[work] = known = await work(this, cancellation);
+        }
+
+        return (T)known;
+    }
+
     /// <summary>What the node remembers for all requests.</summary>
     internal T Service<T>()
         where T : class => context.GetService<T>();

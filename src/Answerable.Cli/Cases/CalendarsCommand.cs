@@ -34,7 +34,7 @@ internal static class CalendarsCommand
         {
             var path = parsed.GetValue(file)!;
             var published = CalendarPack.Load(path);
-            var days = services.GetRequiredService<CalendarPage>().Differences(published, actor);
+            var days = await services.GetRequiredService<CalendarPage>().DifferencesAsync(published, actor, cancellation);
             foreach (var nation in published.Nations)
             {
                 Console.WriteLine($"{CalendarNames.Of(nation.Nation)}: {nation.KnownFromOn:yyyy-MM-dd} to {nation.KnownToOn:yyyy-MM-dd}");

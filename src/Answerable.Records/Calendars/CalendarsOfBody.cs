@@ -6,13 +6,13 @@ namespace Answerable.Records.Calendars;
 /// <summary>The calendars of the actor's body, read once for all that a scope works out.</summary>
 internal static class CalendarsOfBody
 {
-    public static BodyCalendars Calendars(this Scope scope) => scope.Once(Read);
+    public static Task<BodyCalendars> CalendarsAsync(this Scope scope, CancellationToken cancellation) => scope.OnceAsync(ReadAsync, cancellation);
 
     /// <summary>Mostly nothing has changed since the program shipped: then it is one query that finds nothing.</summary>
-    private static BodyCalendars Read(Scope scope)
+    private static async Task<BodyCalendars> ReadAsync(Scope scope, CancellationToken cancellation)
     {
-        List<CalendarChange> changes = [.. scope.Rows<CalendarChange>().AsNoTracking().Where(change => change.PutBackAt == null)];
-        List<CalendarDay> days = changes.Count == 0 ? [] : [.. scope.Rows<CalendarDay>().AsNoTracking()];
+        var changes = await scope.Rows<CalendarChange>().AsNoTracking().Where(change => change.PutBackAt == null).ToListAsync(cancellation);
+        var days = changes.Count == 0 ? [] : await scope.Rows<CalendarDay>().AsNoTracking().ToListAsync(cancellation);
         return new(CalendarPack.Shipped, changes, days);
     }
 }

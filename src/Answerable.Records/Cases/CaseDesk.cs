@@ -44,7 +44,7 @@ internal static class CaseDesk
         public async Task<CaseFile> FileOfAsync(CaseProcedures procedures, Case about, bool tracked, CancellationToken cancellation)
         {
             var rules = procedures.Find(about.ProcedureKey, about.ProcedureVersion);
-            return new(about, rules, scope.Calendars().Of)
+            return new(about, rules, (await scope.CalendarsAsync(cancellation)).Of)
             {
                 People = await scope.PartsAsync<CasePerson>(about, tracked, cancellation),
                 Points = [.. (await scope.PartsAsync<CasePoint>(about, tracked, cancellation)).OrderBy(point => point.Number)],

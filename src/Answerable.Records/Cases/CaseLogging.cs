@@ -27,15 +27,16 @@ internal static class CaseLogging
             TurnedAway = typed.TurnedAway is { } away ? Typed.Away(away) : null,
             Customer = Typed.Person(typed.Customer),
             Representative = typed.Representative is { } representative ? Typed.Person(representative) : null,
-            TeamId = typed.TeamId ?? await scope.OwnTeamAsync(cancellation),
+            TeamId = typed.TeamId ?? scope.OwnTeam(),
         };
         await scope.RequireCustomerAsync(intake.Customer.CustomerId, cancellation);
         await scope.RequireUnitAsync(intake.ServiceId, cancellation);
         await scope.RequireUnitAsync(intake.TeamId, cancellation);
         await scope.RequireHandlerAsync(intake.HandlerId, cancellation);
-        RefusedException.ThrowIf(CaseOpening.WhyNotLog(rules, scope.Calendars().Of, intake, scope.Moment));
+        var calendars = await scope.CalendarsAsync(cancellation);
+        RefusedException.ThrowIf(CaseOpening.WhyNotLog(rules, calendars.Of, intake, scope.Moment));
         var reference = await records.NextReferenceAsync(scope, rules.ReferencePrefix, cancellation);
-        var file = CaseOpening.Log(rules, scope.Calendars().Of, reference, intake, scope.Moment);
+        var file = CaseOpening.Log(rules, calendars.Of, reference, intake, scope.Moment);
         scope.Add(file.Case);
         await (subject is null ? Task.CompletedTask : scope.NameSubjectAsync(file, subject, cancellation));
         return file;
@@ -76,10 +77,6 @@ internal static class CaseLogging
         }
 
         /// <summary>The unit of who logs, where it is one.</summary>
-        private async Task<Guid?> OwnTeamAsync(CancellationToken cancellation)
-        {
-            var mine = scope.Actor.UnitIds.ToList();
-            return await scope.Rows<Unit>().Where(unit => mine.Contains(unit.Id)).OrderBy(unit => unit.Id).Select(unit => (Guid?)unit.Id).FirstOrDefaultAsync(cancellation);
-        }
+        private Guid? OwnTeam() => scope.Actor.UnitIds.Order().Select(unit => (Guid?)unit).FirstOrDefault();
     }
 }

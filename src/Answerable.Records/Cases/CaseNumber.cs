@@ -49,10 +49,11 @@ internal static class CaseReferences
     {
         var (id, body) = (scope.NextId(), scope.Actor.BodyId);
         using var turn = records.Database.CurrentTransaction is null ? await records.GetService<WriterQueue>().WaitAsync(cancellation) : null;
-        var given = await records.Database.SqlQuery<int>(
-            $"INSERT INTO case_numbers (id, body_id, prefix, year, last) VALUES ({id}, {body}, {prefix}, {year}, {count}) ON CONFLICT (body_id, prefix, year) DO UPDATE SET last = case_numbers.last + {count} RETURNING last AS \"Value\"")
-            .ToListAsync(cancellation);
-        return given[0];
+        FormattableString statement = records.Database.IsNpgsql() && records.Database.CurrentTransaction is null
+            // Nobody waits for the disk: a number is as lasting as the case that bears it, which is written after it.
+            ? (FormattableString)$"INSERT INTO case_numbers (id, body_id, prefix, year, last) SELECT {id}, {body}, {prefix}, {year}, {count} FROM (SELECT set_config('synchronous_commit', 'off', true)) AS soon ON CONFLICT (body_id, prefix, year) DO UPDATE SET last = case_numbers.last + {count} RETURNING last AS \"Value\""
+            : (FormattableString)$"INSERT INTO case_numbers (id, body_id, prefix, year, last) VALUES ({id}, {body}, {prefix}, {year}, {count}) ON CONFLICT (body_id, prefix, year) DO UPDATE SET last = case_numbers.last + {count} RETURNING last AS \"Value\"";
+        return (await records.Database.SqlQuery<int>(statement).ToListAsync(cancellation))[0];
     }
 
     /// <summary>Numbers that stand in references of the same form, given elsewhere, are not given again here.</summary>

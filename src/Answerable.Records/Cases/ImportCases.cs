@@ -163,12 +163,13 @@ public sealed class ImportCases(RecordsContext records, CaseProcedures procedure
             await scope.SaveAsync("names-taken-over", null, cancellation);
         }
 
+        var calendars = await scope.CalendarsAsync(cancellation);
         foreach (var some in taken.Chunk(AtOnce))
         {
             List<CaseFile> files = [];
             foreach (var (past, rules, _, line) in some)
             {
-                var file = CaseTakingOver.TakeOver(rules, scope.Calendars().Of, past, string.Create(CultureInfo.InvariantCulture, $"{name}, line {line}"), scope.Moment);
+                var file = CaseTakingOver.TakeOver(rules, calendars.Of, past, string.Create(CultureInfo.InvariantCulture, $"{name}, line {line}"), scope.Moment);
                 scope.Add(file.Case);
                 files.Add(file);
             }

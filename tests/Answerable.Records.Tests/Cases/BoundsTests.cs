@@ -24,7 +24,7 @@ public sealed class BoundsTests
         Assert.Contains(CaseField.ChildViews, taken.Missing);
         var away = await ViewAsync(made, await made.LogAsync(late with { TurnedAway = new("Nothing kept him", new("ombudsman", null)) }));
         Assert.Equal((CaseState.Closed, "out-of-time", "Scottish Public Services Ombudsman"), (away.About.State, away.About.ClosureKey, away.Signposts.Single().Name));
-        Assert.Equal(new DateOnly(2026, 2, 1), await made.Database.Within<LastDayToBring, DateOnly?>(last => Task.FromResult(last.Read(away.Rules, new(2025, 8, 1), null, made.Handler))));
+        Assert.Equal(new DateOnly(2026, 2, 1), await made.Database.Within<LastDayToBring, DateOnly?>(last => last.ReadAsync(away.Rules, new(2025, 8, 1), null, made.Handler, Cancellation)));
     }
 
     [Theory, MemberData(nameof(Kinds))]

@@ -15,8 +15,9 @@ public sealed class OutboxWorkerTests
         using var log = new Heard();
         var services = new ServiceCollection().AddRecords(RecordsDatabase.Parse("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=2")).AddScheduledWork();
         services.AddLogging(logging => logging.AddProvider(log));
+        var kind = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(Sweeper).Assembly).ImplementationType!;
         await using var provider = services.BuildServiceProvider();
-        var worker = provider.GetServices<IHostedService>().OfType<BackgroundService>().Single(service => service.GetType().Assembly == typeof(Sweeper).Assembly);
+        using var worker = (BackgroundService)ActivatorUtilities.CreateInstance(provider, kind);
         await worker.StartAsync(cancellation);
         await Task.WhenAny(log.Warned, worker.ExecuteTask!);
         Assert.False(worker.ExecuteTask!.IsCompleted);

@@ -77,7 +77,7 @@ internal static class CalendarMoves
             var stages = await Parts<CaseStage>(scope, open, tracked).ToListAsync(cancellation);
             var events = await Parts<CaseClockEvent>(scope, open, tracked).ToListAsync(cancellation);
             var (stagesOf, eventsOf) = (stages.ToLookup(stage => stage.CaseId), events.ToLookup(happened => happened.CaseId));
-            var from = scope.Calendars();
+            var from = await scope.CalendarsAsync(cancellation);
             List<(CaseFile, CaseMove)> moves = [];
             foreach (var about in abouts)
             {

@@ -24,7 +24,7 @@ public sealed class CalendarPage(RecordsContext records)
     {
         RefusedException.ThrowIf(CalendarMoves.WhyNot(by));
         var scope = records.For(by);
-        var (calendars, today) = (scope.Calendars(), scope.Today);
+        var (calendars, today) = (await scope.CalendarsAsync(cancellation), scope.Today);
         var people = scope.Rows<Person>();
         var changes = await scope.Rows<CalendarChange>().AsNoTracking()
             .OrderByDescending(change => change.MadeAt).ThenByDescending(change => change.Id)
@@ -53,9 +53,9 @@ public sealed class CalendarPage(RecordsContext records)
     }
 
     /// <summary>What a published list says otherwise than what the body has.</summary>
-    public IReadOnlyList<DayChange> Differences(HolidayCalendars published, Actor by)
+    public async Task<IReadOnlyList<DayChange>> DifferencesAsync(HolidayCalendars published, Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        return scope.Calendars().Differences(published, scope.Today);
+        return (await scope.CalendarsAsync(cancellation)).Differences(published, scope.Today);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ChangeCalendar(RecordsContext records, CaseProcedures proced
     private static async Task<(CalendarChange Change, List<CalendarDay> Days, BodyCalendars To)> PrepareAsync(Scope scope, Input input, CancellationToken cancellation)
     {
         RefusedException.ThrowIf(CalendarMoves.WhyNot(scope.Actor));
-        var from = scope.Calendars();
+        var from = await scope.CalendarsAsync(cancellation);
         RefusedException.ThrowIf(input.Nation is { } nation
             ? nation is CalendarKey.None or CalendarKey.AnyUk ? new("calendar.nation", "Choose one of the nations")
             : nation == from.Nation ? new("calendar.nation-same", "That is the nation on record")

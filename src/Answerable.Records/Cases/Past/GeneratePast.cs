@@ -38,7 +38,8 @@ public sealed class GeneratePast(RecordsContext records, CaseProcedures procedur
         var firstOn = lastOn.AddYears(-years).AddDays(1);
         var dice = PastDice.Of(input.Seed, -1);
         var staff = await new PastHiring(records, addPerson, giveRole, actors).StaffAsync(input.Words, input.Cases / years, firstOn, dice, by, cancellation);
-        var world = new PastWorld(procedures.InForce(Procedure, scope.Today, (await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation)).Sector), scope.Calendars().Of, scope.Calendars().For(CalendarKey.Scotland, withClosures: true), zone, input.Words, staff, new(input.Words, staff));
+        var calendars = await scope.CalendarsAsync(cancellation);
+        var world = new PastWorld(procedures.InForce(Procedure, scope.Today, (await scope.Rows<Body>().AsNoTracking().SingleAsync(cancellation)).Sector), calendars.Of, calendars.For(CalendarKey.Scotland, withClosures: true), zone, input.Words, staff, new(input.Words, staff));
         var days = new PastCalendar(world.Working, firstOn, lastOn, input.Cases, dice).Days;
         var numbers = await ReserveAsync(scope, world.Rules.ReferencePrefix, days, cancellation);
         var model = records.Model;

@@ -116,7 +116,8 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
     private async Task<Page> ReadRowsAsync(Scope scope, Filter filter, Place? after, LastAct act, CancellationToken cancellation)
     {
         var onDesk = filter.Of is QueueOf.Mine ? await scope.HandlersOnDeskAsync(cancellation) : [];
-        var found = Found(scope, filter, scope.Calendars().SoonOn(scope.Today), onDesk);
+        var calendars = await scope.CalendarsAsync(cancellation);
+        var found = Found(scope, filter, calendars.SoonOn(scope.Today), onDesk);
         var count = await found.OrderBy(about => about.QueueOn).Take(MostCounted + 1).CountAsync(cancellation);
         if (after is not null)
         {
@@ -153,7 +154,7 @@ public sealed class CaseQueue(RecordsContext records, CaseProcedures procedures,
                 StageName = stage.Name,
                 EnquirySince = late.TryGetValue(row.Id, out var since) ? since : null,
                 IsCovered = onDesk.Count > 0 && row.HandlerId != scope.Actor.PersonId,
-                DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, scope.Calendars().Of(rule), scope.Today, row.QueueOn),
+                DaysLeft = row.QueueOn == Case.NothingDueOn || rule is null ? null : CaseClock.DaysBetween(rule, calendars.Of(rule), scope.Today, row.QueueOn),
             };
         }).ToList();
         return new(page, rows.Count > OnPage ? new(page[^1].QueueOn, page[^1].Id) : null, Math.Min(count, MostCounted), count > MostCounted, scope.Today, act);

@@ -48,7 +48,8 @@ public sealed class CaseToday(RecordsContext records, CaseProcedures procedures)
     public async Task<View> ReadAsync(Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var (me, today, soon) = (by.PersonId, scope.Today, scope.Calendars().SoonOn(scope.Today));
+        var calendars = await scope.CalendarsAsync(cancellation);
+        var (me, today, soon) = (by.PersonId, scope.Today, calendars.SoonOn(scope.Today));
         var (people, answers) = (scope.Rows<CasePerson>(), scope.Rows<Answer>());
         var maySign = by.May(Permission.SignOffAnswers);
         var mine = ";" + me + ";";
@@ -76,7 +77,7 @@ public sealed class CaseToday(RecordsContext records, CaseProcedures procedures)
             var isAcknowledgement = row.QueueOn == row.AcknowledgeDueOn;
             DateOnly? due = row.QueueOn == Case.NothingDueOn ? null : row.QueueOn;
             var rule = isAcknowledgement ? stage.AcknowledgeClock : stage.AnswerClock;
-            int? left = due is { } on && rule is not null ? CaseClock.DaysBetween(rule, scope.Calendars().Of(rule), today, on) : null;
+            int? left = due is { } on && rule is not null ? CaseClock.DaysBetween(rule, calendars.Of(rule), today, on) : null;
             return new Row(row.Reference, row.Subject, row.Customer, stage.Name, row.State, due, isAcknowledgement, left, Because(row.State, row.QueueOn, row.IsToSign, today))
             {
                 For = row.HandlerId is { } handler && !row.IsToSign ? covered.GetValueOrDefault(handler) : null,

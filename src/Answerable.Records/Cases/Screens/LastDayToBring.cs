@@ -8,6 +8,6 @@ namespace Answerable.Records.Cases.Screens;
 public sealed class LastDayToBring(RecordsContext records)
 {
     /// <returns>Null where there is no limit, or where it is not known when it happened.</returns>
-    public DateOnly? Read(CaseRules rules, DateOnly? happenedOn, DateOnly? knownOn, Actor by) =>
-        CaseTimeLimits.BringByOn(rules, records.For(by).Calendars().Of, happenedOn, knownOn);
+    public async Task<DateOnly?> ReadAsync(CaseRules rules, DateOnly? happenedOn, DateOnly? knownOn, Actor by, CancellationToken cancellation) =>
+        CaseTimeLimits.BringByOn(rules, (await records.For(by).CalendarsAsync(cancellation)).Of, happenedOn, knownOn);
 }

@@ -45,7 +45,7 @@ public sealed class Caseload(RecordsContext records)
         var cases = scope.Cases().AsNoTracking();
         List<Part> parts =
         [
-            .. await PartsAsync(cases.Where(about => about.State != CaseState.Closed), start, today, scope.Calendars().SoonOn(today), cancellation),
+            .. await PartsAsync(cases.Where(about => about.State != CaseState.Closed), start, today, (await scope.CalendarsAsync(cancellation)).SoonOn(today), cancellation),
             .. await PartsAsync(cases.Where(about => about.State == CaseState.Closed && about.ClosedOn >= start), start, today, today, cancellation),
         ];
         var isWhole = by.May(Permission.ManageCases) || by.IsAuditor;

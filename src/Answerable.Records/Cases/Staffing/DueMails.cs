@@ -33,7 +33,7 @@ public sealed class DueMails(RecordsContext records, RecordsSettings settings) :
     private async Task RunAsync(Actor by, CancellationToken cancellation)
     {
         var scope = records.For(by);
-        var (today, calendars) = (scope.Today, scope.Calendars());
+        var (today, calendars) = (scope.Today, await scope.CalendarsAsync(cancellation));
         if (!calendars.For(null, withClosures: true).IsWorking(today) || await DueAsync(scope, calendars.SoonOn(today), cancellation) is not [_, ..] due)
         {
             return;

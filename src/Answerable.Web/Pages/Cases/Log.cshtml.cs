@@ -131,7 +131,7 @@ public sealed class LogModel(CaseChoices choices, PeopleFound people, LogDuplica
         People = IsChoosing ? [] : await staff.ReadAsync(by, cancellation);
         if (HttpMethods.IsPost(Request.Method))
         {
-            var last = lastDay.Read(Rules, About.HappenedOn, About.KnownOn, by);
+            var last = await lastDay.ReadAsync(Rules, About.HappenedOn, About.KnownOn, by, cancellation);
             LastDay = Input.ReceivedOn > last ? last : null;
             await CheckAsync(cancellation);
         }

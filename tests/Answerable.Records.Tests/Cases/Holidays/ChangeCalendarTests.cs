@@ -95,12 +95,12 @@ public sealed class ChangeCalendarTests
         await using var on = await CaseOnRecord.CreateAsync(kind);
         var shipped = CalendarPack.Shipped;
         var newer = new HolidayCalendars([.. shipped.Nations.Select(nation => nation with { Holidays = [.. nation.Holidays, new Holiday(Wednesday, "Gala day", null, new(2026, 3, 3))] })]);
-        var found = await on.Database.Within<CalendarPage, IReadOnlyList<DayChange>>(page => Task.FromResult(page.Differences(newer, on.Operator)));
+        var found = await on.Database.Within<CalendarPage, IReadOnlyList<DayChange>>(page => page.DifferencesAsync(newer, on.Operator, Cancellation));
         Assert.Equal(3, found.Count);
         Assert.Equal(1, await on.Database.Within<ChangeCalendar, int>(act => act.RunAsync(new(found, Source: CalendarSource.Published, Reason: "bank-holidays.json"), on.Operator, Cancellation)));
         Assert.Equal(new(2026, 3, 9), (await on.ViewAsync()).About.DueOn);
         Assert.All(await on.RowsAsync<CalendarDay>(), day => Assert.Equal(new(2026, 3, 3), day.KnownOn));
-        Assert.Empty(await on.Database.Within<CalendarPage, IReadOnlyList<DayChange>>(page => Task.FromResult(page.Differences(newer, on.Operator))));
+        Assert.Empty(await on.Database.Within<CalendarPage, IReadOnlyList<DayChange>>(page => page.DifferencesAsync(newer, on.Operator, Cancellation)));
     }
 
     private static Task<CalendarPreview> PreviewAsync(CaseOnRecord on, ChangeCalendar.Input input) =>
