@@ -88,9 +88,6 @@ public sealed class ProcedureSet(IReadOnlyList<Procedure> procedures)
     }
 
     /// <summary>The same, or null and the reason.</summary>
-    public Procedure? Find(string key, DateOnly day, out Refusal? whyNot) => Find(key, day, null, out whyNot);
-
-    /// <inheritdoc cref="Find(string, DateOnly, out Refusal?)"/>
     public Procedure? Find(string key, DateOnly day, string? sector, out Refusal? whyNot)
     {
         var versions = VersionsFor(key, sector).ToList();

@@ -20,7 +20,7 @@ public sealed class RoundJourney(AnswerableSite site) : IClassFixture<Answerable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static IReadOnlyList<TheoryDataRow<Way>> Ways => Visitor.Ways;
+    public static IReadOnlyList<TheoryDataRow<Way>> Ways => Visitor.Only(Way.Phone, Way.WithoutScript);
 
     public static IReadOnlyList<TheoryDataRow<Way>> Desktop => [.. Visitor.Ways.Where(way => way.Data is Way.Desktop)];
 
